@@ -1,0 +1,46 @@
+# Everything from a bare clone: make demo, make test. Needs Python 3.11+ with pip and venv, git and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check
+
+.PHONY: demo test docs lock clean
+.DELETE_ON_ERROR:
+
+demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for Gephi
+	@rm -rf demo/kb demo/vankien.graphml
+	@mkdir -p demo
+	$(BIN)/vankien build examples --out demo/kb
+	$(BIN)/vankien query demo/kb --name who-holds-what
+	$(BIN)/vankien export demo/kb demo/vankien.graphml
+	@printf '%s\n' '' 'Where to look next:' \
+	  '  $(BIN)/vankien query --list                      questions that ship with the ontology' \
+	  '  $(BIN)/vankien explain demo/kb "Bộ Chính trị"    what is known of one thing, and the words that say it' \
+	  '  demo/vankien.graphml                             opens in Gephi, Cytoscape or yEd' \
+	  '  README.md, docs/cli.md                           the guide, and every command with an example'
+
+test: $(READY)  ## set up, then lint, types and tests
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q -ra
+
+docs: $(READY)  ## paste the real --help texts into docs/cli.md (a test checks that they are current)
+	$(BIN)/python docs/reference.py docs/cli.md
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "vankien needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	@echo "Setting up $(VENV) (less than a minute, once) ..."
+	@$(PYTHON) -m venv $(VENV)
+	$(PIP) --no-deps --no-compile --require-hashes --only-binary :all: -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock:  ## for maintainers: resolve again (UPGRADE=--upgrade for newer versions); writes no index address
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip install -q uv
+	$(VENV)-lock/bin/uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-header \
+	  --group dev --all-extras pyproject.toml -o requirements.lock
+
+clean:  ## remove what make made
+	rm -rf $(VENV) $(VENV)-lock demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,84 @@
+"""What a person sees: text and JSON on stdout; complaints and progress on stderr.
+
+All printing of the package goes through here. rich is imported only where a table or a
+progress bar is drawn.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+
+def say(text: str = "") -> None:
+    """One line (or several) on stdout."""
+    typer.echo(text)
+
+
+def complain(text: str) -> None:
+    """One line on stderr, under the command's name."""
+    typer.echo(f"vankien: {text}", err=True)
+
+
+def say_json(value: Any) -> None:
+    """A value as readable JSON, Vietnamese as it is."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[str] = ()) -> None:
+    """A table on stdout; columns named in ``numbers`` stand to the right.
+
+    On a terminal long cells are folded, in a pipe each row is one line: nothing is ever cut off.
+    """
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    right = set(numbers)
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in columns:
+        grid.add_column(Text(column), justify="right" if column in right else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = max(console.measure(grid).maximum, 1)
+    console.print(grid)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[], None]]:
+    """Counts ``what`` on stderr while the block runs; silent where stderr is no terminal. Yields the counter."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    began = time.monotonic()
+    count = 0
+    text = TextColumn("{task.completed:,.0f} {task.description}  {task.fields[speed]}")
+    with Progress(
+        SpinnerColumn(), BarColumn(), text, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        task = bar.add_task(what, total=None, speed="")
+
+        def advance() -> None:
+            nonlocal count
+            count += 1
+            bar.update(task, advance=1, speed=f"{count / max(time.monotonic() - began, 0.1):.0f}/s")
+
+        yield advance
+
+
+def hang_up() -> None:
+    """After the reader of stdout left (``| head``): what is still buffered goes nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

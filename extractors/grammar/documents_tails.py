@@ -1,0 +1,217 @@
+"""What stands behind a document's name: its date, issuer, term, meeting and title (domain notes 1.6).
+
+``… ngày 22/10/2018 của Bộ Chính trị khóa XII về "…"``: each piece goes to the name it directly follows, so in
+``Kết luận số 01-KL/TW của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 05-CT/TW`` issuer and term are
+those of the conclusion only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from vankien.extractors.grammar.documents_meetings import Meeting, read_plenum
+from vankien.extractors.grammar.events_ordinals import FIGURE, number, to_roman
+from vankien.extractors.reading import Found, Reading
+
+_DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban\s+hành|ký|ra)\s+)?(?:vào\s+)?(?:ngày\s+)?(?=\d)")
+_YEAR = re.compile(r"\s*,?\s*\(?\s*(?=(?:năm|tháng)\s+\d)")
+_BY = re.compile(r"\s*,?\s*(?:do|của)\s+(?:đồng\s+chí\s+)?(?=\S)")
+_NEXT_BODY = re.compile(r"\s*(?:,|và)\s+(?=\S)")
+_STRAIGHT = re.compile(r"\s*,?\s+(?=[A-ZĐ])")
+_TERM = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:Đảng\s+)?[Kk]hóa\s+(?P<term>{FIGURE})\s*\)?")
+_BRACKET = re.compile(r"\s*\)")
+_ABOUT = re.compile(r"\s*,?\s*:?\s*(?:V/v|[Vv]ề(?:\s+việc)?)\s*:?\s+(?=\S)")
+_QUOTE = re.compile(r"\s*[,:]?\s*:?\s*(?:là\s+)?(?=\")")
+_SUBJECT_VERB = re.compile(
+    r"\s*,?\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|bổ\s+sung|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
+    r"|phê\s+duyệt|thay\s+thế|bãi\s+bỏ|triển\s+khai\s+thực\s+hiện|thực\s+hiện)(?!\w))"
+)
+_TITLE_STOP = re.compile(
+    r"[;!?\n]|\.(?=\s|\Z|[A-ZĐ][a-zà-ỹ])|,?\s+ngày\s+\d|,\s+(?:trong\s+đó|nhất\s+là|đặc\s+biệt|góp\s+phần|nhằm|đồng\s+thời|là\b|theo\s+đó|đồng\s+chí"
+    r"|ông\b|bà\b|các\s+(?:cấp|cơ|đơn|đại)|đã\b|Bộ\b|Ban\b|Đảng\b|Chính\b|Thủ\b|UBND|Tỉnh\b|Thành\b|Huyện\b|Luật\b|[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận)"
+    r"|\s+(?:và|với)\s+(?:các\s+)?(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Nn]ghị\s+định|[Tt]hông\s+tư|[Qq]uyết\s+định|Quy\s+(?:định|chế)|[Hh]ướng\s+dẫn|Luật|Chuyên\s+đề|Kế\s+hoạch)"
+    r"|\s+(?:gắn\s+(?:với|việc)|được|đã|vừa|có\s+hiệu|nêu|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|sẽ|cho\s+thấy|trong\s+thời\s+gian|thời\s+gian)(?!\w)"
+    r"|\s\(|\s+-\s+(?=[A-ZĐ])"
+)
+_ISSUING = frozenset({"Politburo", "Secretariat", "CentralCommittee", "StandingBoard", "PartyCommittee", "InspectionCommission"})
+_LONGEST_TITLE = 320
+_PAIR = frozenset({"Politburo", "Secretariat"})
+
+
+class Places:
+    """Where the finds of the other components begin."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self._bodies: dict[int, Found] = {}
+        for body in sorted(reading.bodies, key=lambda b: b.end):
+            self._bodies[body.start] = body
+        self._posts = {p.start: p for p in reading.posts}
+        self._dates = {d.start: d for d in reading.dates}
+        self._body_starts = sorted(self._bodies)
+
+    def body_at(self, offset: int) -> Found | None:
+        """The longest body that begins at an offset."""
+        return self._bodies.get(offset)
+
+    def date_at(self, offset: int) -> Found | None:
+        """The date that begins at an offset."""
+        return self._dates.get(offset)
+
+    def bodies_between(self, start: int, end: int) -> list[Found]:
+        """Bodies that begin in a stretch of text, in text order."""
+        starts = self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
+        return [self._bodies[s] for s in starts]
+
+    def issuer_at(self, offset: int) -> tuple[int, Found] | None:
+        """(end, body) of an issuer that begins at an offset; an office-holder's post stands for its body."""
+        body, post = self._bodies.get(offset), self._posts.get(offset)
+        if body is not None and (post is None or post.end <= body.end):
+            return body.end, body
+        if post is not None:
+            inner = getattr(post, "body", None) or next(iter(post.parts), None)
+            return (post.end, inner) if inner is not None else None
+        return None
+
+
+@dataclass(slots=True)
+class Tail:
+    """The pieces behind a name; ``end`` is where date, issuer and term end, ``title_end`` where the title does."""
+
+    end: int
+    date: str = ""
+    term: str = ""
+    issuers: list[Found] = field(default_factory=list)
+    issuer_end: int = 0
+    meeting: Meeting | None = None
+    title: str = ""
+    title_start: int = 0
+    title_end: int = 0
+
+
+def read_tail(text: str, at: int, limit: int, places: Places) -> Tail:
+    """Read the pieces behind a name that ends at ``at``, in any order, up to ``limit`` (the sentence's end)."""
+    tail = Tail(at)
+    moved = True
+    while moved and tail.end < limit:
+        begin = tail.end
+        for step in (_date, _issuer, _term, _meeting):
+            step(text, tail, places)
+        moved = tail.end > begin
+    _title(text, tail, limit, places)
+    if tail.title and tail.title_end < limit and text[tail.title_end - 1] == '"' and not tail.issuers:
+        after = read_after_title(text, tail, places)
+        tail.issuers, tail.issuer_end, tail.term = after.issuers, after.issuer_end, tail.term or after.term
+        tail.date = tail.date or after.date
+    return tail
+
+
+def read_after_title(text: str, tail: Tail, places: Places) -> Tail:
+    """Issuer, date and term that follow a quoted title."""
+    after = Tail(tail.title_end)
+    for step in (_date, _issuer, _date, _term):
+        step(text, after, places)
+    return after
+
+
+def _date(text: str, tail: Tail, places: Places) -> None:
+    match = None if tail.date else _DAY.match(text, tail.end) or _YEAR.match(text, tail.end)
+    day = places.date_at(match.end()) if match else None
+    if match is None or day is None or day.attributes.get("to") or ("ngày" not in match.group() and day.label[0].isdigit() and "(" not in match.group() and len(day.attributes["value"]) < 10):
+        return
+    tail.date, tail.end = str(day.attributes["value"]), day.end
+    if "(" in match.group() and (closing := _BRACKET.match(text, tail.end)):
+        tail.end = closing.end()
+
+
+def _issuer(text: str, tail: Tail, places: Places) -> None:
+    if tail.issuers:
+        return
+    match = _BY.match(text, tail.end) or (_STRAIGHT.match(text, tail.end) if tail.date else None)
+    issuer = places.issuer_at(match.end()) if match else None
+    if match is None or issuer is None:
+        return
+    if "do" in match.group().split() and not re.match(r"\s+(?:vừa\s+|đã\s+)?(?:ký\s+)?ban\s+hành(?!\w)", text[issuer[0] : issuer[0] + 30]):
+        return
+    if not text[match.start() : match.end()].strip(" ,") and issuer[1].cls not in _ISSUING:
+        return
+    tail.issuers, tail.end = [issuer[1]], issuer[0]
+    following = _NEXT_BODY.match(text, tail.end)
+    second = places.issuer_at(following.end()) if following else None
+    if second and {issuer[1].cls, second[1].cls} == _PAIR:
+        tail.issuers.append(second[1])
+        tail.end = second[0]
+    tail.issuer_end = tail.end
+
+
+def _term(text: str, tail: Tail, _: Places) -> None:
+    match = None if tail.term else _TERM.match(text, tail.end)
+    term = number(match["term"]) if match else None
+    if match and term:
+        tail.term = to_roman(term)
+        tail.end = match.end() - (match.group().endswith(")") and "(" not in match.group())
+
+
+def _meeting(text: str, tail: Tail, places: Places) -> None:
+    if tail.meeting is not None or not re.match(r"\s*,?\s*(?:của\s+|tại\s+)?[Hh]ội\s+nghị\s", text[tail.end : tail.end + 20]):
+        return
+    at = tail.end + (text[tail.end] == ",")
+    meeting = read_plenum(text, at, places.body_at)
+    if meeting is not None and len(meeting.sessions) == 1:
+        tail.meeting, tail.end = meeting, meeting.end
+        if term := meeting.sessions[0].term:
+            tail.term = tail.term or to_roman(term)
+
+
+def _title(text: str, tail: Tail, limit: int, places: Places) -> None:
+    """The title: in quotation marks, or bare after ``về`` (on) or a verb of subject."""
+    about = _ABOUT.match(text, tail.end)
+    at = about.end() if about else tail.end
+    quote = _QUOTE.match(text, at)
+    if quote:
+        start = quote.end()
+        end = close_quote(text, start, min(limit + 200, start + _LONGEST_TITLE))
+        if end:
+            tail.title, tail.title_start, tail.title_end = text[start + 1 : end - 1].strip(), start, end
+        return
+    if about is None and (verb := _SUBJECT_VERB.match(text, tail.end)) is None:
+        return
+    start = at if about else verb.end()
+    end = _bare_end(text, start, min(limit, start + _LONGEST_TITLE), tail, places)
+    tail.title, tail.title_start, tail.title_end = text[start:end].strip(), start, end
+
+
+def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> int:
+    """Where a title without quotation marks ends; at its issuer, if that was still missing."""
+    at = start
+    while (stop := _TITLE_STOP.search(text, at, limit)) is not None and stop.start() < start + 4:
+        at = stop.end()
+    end = stop.start() if stop else limit
+    if not tail.issuers:
+        for body in places.bodies_between(start, end):
+            if body.cls in _ISSUING and body.label not in ("Đảng",) and text[: body.start].endswith("của "):
+                tail.issuers, tail.issuer_end = [body], body.end
+                end = body.start - 4
+                break
+    return start + len(text[start:end].rstrip(" ,-"))
+
+
+def close_quote(text: str, start: int, limit: int) -> int:
+    """End of the quotation that opens at ``start``, with the quotations inside it; 0 if it stays open.
+
+    A mark after a blank or bracket opens, any other closes: inner quotes do not end the title.
+
+    >>> close_quote('"Chống "tự diễn biến" trong Đảng" của', 0, 40)
+    33
+    """
+    depth = 0
+    for match in re.compile('"').finditer(text, start, limit):
+        before = text[match.start() - 1] if match.start() else " "
+        after = text[match.end() : match.end() + 1]
+        opens = (before in " (\n" or not match.start()) and after not in ("", " ", ",", ".", ";", ")")
+        depth += 1 if opens or match.start() == start else -1
+        if depth <= 0:
+            return match.end()
+    return 0

@@ -1,0 +1,97 @@
+"""Finds the events an article names: congresses, plenums, conferences, ceremonies, anniversaries, campaigns ...
+
+Order of work: heads by one pass over the text, the grammar of each head, thematic years in quotation
+marks, then the main event of a report told by a verb alone. Bare heads (``Hội nghị``, the conference)
+are kept with the attribute ``bare``; the linker gives them their event or drops them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from vankien.extractors.grammar import events_congress as numbered
+from vankien.extractors.grammar import events_named as named
+from vankien.extractors.grammar.events_page import Page
+from vankien.extractors.grammar.events_time import place_in_time
+from vankien.extractors.grammar.events_verbs import main_event
+from vankien.extractors.grammar.events_words import Head, find_heads
+from vankien.extractors.reading import Found, Reading
+
+Tail = Callable[[Page, Head, int, int], Found | None]
+
+
+def _conference(page: Page, head: Head, start: int, end: int) -> Found | None:
+    found = numbered.plenum(page, head, start, end) if head.words == "hội nghị" else None
+    return found or named.conference(page, head, start, end)
+
+
+TAILS: dict[str, Tail] = {
+    "anniversary": named.anniversary,
+    "campaign": named.campaign,
+    "ceremony": named.ceremony,
+    "conference": _conference,
+    "congress": numbered.congress,
+    "contest": named.contest,
+    "election": named.election,
+    "free": named.free,
+    "inspection": named.inspection,
+    "meeting": named.meeting,
+    "press": named.press,
+    "programme": named.programme,
+    "quoted": named.quoted,
+    "review": named.review,
+    "session": numbered.session,
+    "visit": named.visit,
+    "with": named.with_partner,
+    "year": named.year,
+}
+"""Grammar of what follows a head, by the name in ``event_heads.tsv``."""
+
+_THEME = re.compile(r'"(?P<name>[Nn]ăm\s(?!\d)[^"\n]{6,140})"')
+
+
+def find_events(reading: Reading) -> None:
+    """Add the events of the article to ``reading.events``; those inside a document's name are the document rules' work."""
+    page = Page(reading)
+    found: list[Found] = []
+    for head, start, end in find_heads(page.lower):
+        event = TAILS[head.tail](page, head, start, end)
+        if page.inside_document(start, event.end if event else end):
+            continue
+        if event is None:
+            if head.bare and not page.many(start):
+                found.append(Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True}))
+        elif not page.many(event.start) or event.attributes.get("ordinals"):
+            found.append(event)
+    found.extend(_themes(page))
+    found.extend(also for e in found if e.attributes.get("years") and (also := named.also_kept(page, e)))
+    found.extend(day for e in found if e.attributes.get("years") and (day := named.kept_day(page, e)))
+    _add(reading, found)
+    told = main_event(page)
+    if told is not None and not any(e.start < told.end and told.start < e.end for e in reading.events):
+        _add(reading, [told])
+    for event in reading.events:
+        place_in_time(page, event)
+
+
+def _themes(page: Page) -> list[Found]:
+    """A year under a heading in quotation marks: ``"Năm tăng cường …"``."""
+    return [
+        Found(m.start("name"), m.end("name"), "Event", "ThematicYear", m["name"], {"kind": "campaign"})
+        for m in _THEME.finditer(page.text)
+    ]
+
+
+def _add(reading: Reading, found: list[Found]) -> None:
+    """Keep the longer of two finds that cross; one inside another stays where it is an event of its own."""
+    taken = [(e.start, e.end) for e in reading.events]
+    for event in sorted(found, key=lambda e: (e.start, -e.end)):
+        clash = [t for t in taken if t[0] < event.end and event.start < t[1]]
+        if any(not (t[0] <= event.start and event.end <= t[1]) and not (event.start <= t[0] and t[1] <= event.end) for t in clash):
+            continue
+        if (event.start, event.end) in clash or (clash and event.attributes.get("bare")):
+            continue
+        taken.append((event.start, event.end))
+        reading.events.append(event)
+    reading.events.sort(key=lambda e: (e.start, -e.end))

@@ -1,0 +1,72 @@
+"""The main event of a report told by a verb alone: ``Ban Bí thư đã họp``, ``làm việc với Ban Thường vụ Tỉnh ủy``.
+
+Such a sentence stands in the lead of the report. Later sentences retell it with a noun (``buổi làm việc``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from vankien.extractors.grammar.events_page import Page
+from vankien.extractors.reading import Found
+
+LEAD = 1500
+"""Code points at the beginning of a text in which its main event is told."""
+
+_NOT_NOUN = r"(?<!buổi\s)(?<!cuộc\s)(?<!khi\s)(?<!phiên\s)(?<!kỳ\s)(?<!chương trình\s)(?<!chế độ\s)(?<!trụ sở\s)(?<!nơi\s)(?<!đang\s)(?<!lịch\s)(?<!chuyến\s)"
+_VERB = re.compile(
+    rf"""(?<=\s)(?:
+      (?P<met>họp)(?=\s(?:dưới|để|xem|thảo|và|bàn|cho|với|đột|bất|tại|nhằm|kiểm|phiên|nghe|về)|[,.])
+    | {_NOT_NOUN}(?P<visit>(?:[Tt]hăm(?:,\s|\svà\s)(?:[Cc]húc\s[Tt]ết(?:,\s|\svà\s))?)?[Ll]àm\sviệc\s(?:với|tại)\s(?=\S))
+    | {_NOT_NOUN}(?P<tour>thăm(?:\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước))+\s(?:tới\s|đến\s)?(?=[A-ZĐ]))
+    | {_NOT_NOUN}(?P<voters>[Tt]iếp\sxúc\scử\stri)(?!\w)
+    | {_NOT_NOUN}(?P<received>(?:tiếp|hội\sđàm\svới|hội\skiến|gặp\sgỡ|gặp\smặt|điện\sđàm\svới|gặp)\s(?=\S))
+    )""",
+    re.VERBOSE,
+)
+_SUBJECT = re.compile(r"(?<=\s)(?:về|về\sviệc|nghe|nhân\sdịp|nhân)(?!\w)")
+_AUX = re.compile(r"\s(?:(?:đã|vừa|có|sẽ|tiến\shành|tổ\schức|đến|tới|cũng|dẫn\sđầu)\s)*\Z")
+_DENIED = re.compile(r"(?:(?<!\w)(?:không|chưa|phải|cần|được|nếu|từng)\s)\Z")
+_CLOSED = re.compile(r"(?:\s|,)[^.;:]{0,90}\Z")
+
+
+def main_event(page: Page) -> Found | None:
+    """The first event of the lead that a verb tells of a named subject, or None."""
+    limit = min(LEAD, len(page.text))
+    for match in _VERB.finditer(page.text, 0, limit):
+        begin, end = page.reading.sentence_at(match.start())
+        subject = _subject(page, begin, match.start())
+        if subject and (page.dates_in(begin, end) or begin < 400) and (found := _event(page, match, end)):
+            found.attributes["verb"] = True
+            return found
+    return None
+
+
+def _subject(page: Page, begin: int, at: int) -> bool:
+    """Whether a body or person named before the verb does it."""
+    text = page.text[begin:at]
+    if _DENIED.search(text):
+        return False
+    aux = _AUX.search(text)
+    upto = begin + (aux.start() if aux else len(text))
+    if page.block_end(upto - 1) == upto:
+        return True
+    tail = page.text[max(begin, upto - 40) : upto]
+    return re.search(r"(?:[Tt]rưởng\sđoàn|[Đđ]oàn\scông\stác|[Đđ]oàn|làm\strưởng\sđoàn)\Z", tail) is not None
+
+
+def _event(page: Page, match: re.Match[str], limit: int) -> Found | None:
+    kind = match.lastgroup or ""
+    start, end = match.span(kind)
+    if kind == "met":
+        return Found(start, end, "Event", "Meeting", "họp", {"kind": "meeting"})
+    if kind in ("visit", "tour"):
+        stop = page.name_end(end, limit, _SUBJECT)
+        cls, sort = ("Visit", "visit") if match[kind].lower().startswith("thăm") else ("Meeting", "meeting")
+        if stop <= end:
+            return None
+        return Found(start, stop, "Event", cls, page.text[start:stop], {"kind": sort}, page.bodies_in(end, stop))
+    if kind == "received" and not page.block_end(end) and not page.text.startswith(("Đoàn", "đoàn", "mặt"), end):
+        return None
+    stop = max(end, page.name_end(end, limit, _SUBJECT))
+    return Found(start, stop, "Event", "Meeting", page.text[start:stop], {"kind": "meeting"}, page.bodies_in(end, stop))

@@ -1,0 +1,206 @@
+"""Posts: a role and the body it is in (``Bí thư Tỉnh ủy Phú Thọ``), by the grammar of domain notes 5.1.
+
+``[nguyên|cựu|quyền] ROLE [Thường trực …] BODY``; words for former and acting are no part of the name,
+nor is the term (``khóa XIII``, ``nhiệm kỳ …``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vankien.extractors.grammar import places
+from vankien.extractors.grammar.bodies import BodyParser, body_parser
+from vankien.extractors.grammar.frames import sector_name
+from vankien.extractors.grammar.lexicon import Trie, rows
+from vankien.extractors.grammar.shapes import BodyFound, PostFound
+from vankien.extractors.reading import Reading
+from vankien.extractors.text.tokens import Tokens
+
+CENTRAL = "Ban Chấp hành Trung ương Đảng"
+_CENTRE_WORDS = frozenset({"t.ư", "t.ư.", "tư", "tw", "t.w"})
+# Trung ương of another organisation, not of the Party.
+_OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})
+_MODIFIERS = (("thường", "trực"), ("chuyên", "trách"), ("phụ", "trách"))
+_FORMER = frozenset({"nguyên", "cựu", "cố"})
+_GROUP = frozenset({"các", "những", "một", "số", "nhiều", "từng", "mỗi", "mọi", "là", "chức", "danh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One row of ``gazetteer/post_heads.tsv``."""
+
+    name: str
+    complement: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def roles() -> Trie[Role]:
+    """All roles by their words."""
+    trie: Trie[Role] = Trie()
+    for row in rows("post_heads.tsv"):
+        trie.add(row["role"], Role(row["canonical"], row["complement"], row["kind"]))
+    return trie
+
+
+class PostParser:
+    """Recognises the post that begins at a token."""
+
+    def __init__(self, tokens: Tokens, bodies: BodyParser) -> None:
+        self.tokens = tokens
+        self.bodies = bodies
+
+    def parse(self, i: int) -> tuple[int, PostFound] | None:
+        """(end token, find) of the post at token i; a bare role has no body yet."""
+        for end, role in reversed(list(roles().matches(self.tokens, i))):
+            result = self._complete(i, end, role)
+            if result is not None:
+                return result
+        return None
+
+    def _complete(self, i: int, j: int, role: Role) -> tuple[int, PostFound] | None:
+        tokens = self.tokens
+        name = role.name
+        if role.complement != "fused":
+            for first, second in _MODIFIERS:
+                if j + 1 < tokens.n and tokens.lower[j] == first and tokens.lower[j + 1] == second:
+                    if first == "thường" and self._secretariat(j + 2):
+                        break
+                    name, j = f"{name} {first.capitalize()} {second}", j + 2
+                    break
+        end, body = self._body(i, j, role)
+        if end == 0 or (role.complement in ("fused", "named", "secretariat", "deputy") and body is None):
+            return None
+        if role.complement == "fused" and body is not None:
+            name = f"{name} {body.head.split()[0].lower()}" if body.frame != "bloc" else name
+        return end, self._found(i, end, role, name, body)
+
+    def _found(self, i: int, end: int, role: Role, name: str, body: BodyFound | None) -> PostFound:
+        tokens = self.tokens
+        found = PostFound(tokens.start[i], tokens.end[end - 1], "Post", "Post", tokens.span(i, end), role=name, body=body)
+        found.weak = role.kind == "member"
+        found.attributes["kind"] = role.kind
+        k = i - 1
+        while k >= 0 and tokens.lower[k] in ("quyền", "q", "q.", "tân"):
+            if tokens.lower[k] == "tân":
+                found.attributes["new"] = True
+            else:
+                found.acting = True
+            k -= 1
+        found.former = k >= 0 and tokens.lower[k] in _FORMER
+        found.group = k >= 0 and tokens.lower[k] in ("các", "số", "những", "nhiều", "mỗi", "từng")
+        if k >= 2 and tokens.lower[k - 1 : k + 1] == ["đồng", "chí"] and tokens.lower[k - 2] in ("các", "số", "những"):
+            found.group = True
+        if body is not None:
+            found.parts.append(body)
+        return found
+
+    def _secretariat(self, j: int) -> bool:
+        return self.tokens.lower[j : j + 3] in (["ban", "bí", "thư"],)
+
+    def _body(self, i: int, j: int, role: Role) -> tuple[int, BodyFound | None]:
+        """(end token, body): end 0 when the role cannot stand here."""
+        tokens = self.tokens
+        if role.complement == "self":
+            central = self._central(j)
+            return (central[0], central[1]) if central and role.name == "Tổng Bí thư" else (j, None)
+        if role.complement == "fused":
+            return self._fused(j)
+        if j >= tokens.n or not tokens.same_line(j):
+            return j, None
+        if role.complement == "secretariat" and not self._secretariat(j):
+            return 0, None
+        if role.complement == "deputy" and tokens.lower[j] not in ("quốc", "hđnd", "hội"):
+            return 0, None
+        found = self._central(j) or self.bodies.parse(j, embedded=True)
+        if found is not None:
+            return found
+        if role.complement == "ministry":
+            sector = sector_name(tokens, j, "Bộ")
+            if sector is not None:
+                end, name = sector
+                return end, BodyFound(
+                    tokens.start[j], tokens.end[end - 1], "Body", "Ministry", tokens.span(j, end),
+                    head="Bộ", frame="sector", known=name if name.startswith("Bộ ") else "", rest=name,
+                )  # fmt: skip
+        place = places.place(tokens, j, bare=False)
+        if place is not None and place.name and role.complement == "body" and place.unit:
+            return place.end, BodyFound(
+                tokens.start[j], tokens.end[place.end - 1], "Body", "Territory", place.label, head="", frame="territory",
+                unit=place.unit, place=place.name, level=place.level, hidden=True,
+            )  # fmt: skip
+        return j, None
+
+    def _fused(self, j: int) -> tuple[int, BodyFound | None]:
+        tokens = self.tokens
+        if j >= tokens.n or tokens.lower[j] not in ("ban", "phòng", "văn", "đoàn", "tiểu", "khoa", "phái"):
+            return 0, None
+        found = self.bodies.parse(j, embedded=True)
+        if found is None and tokens.lower[j] == "đoàn":
+            return 0, None
+        return found if found is not None else (0, None)
+
+    def _central(self, j: int) -> tuple[int, BodyFound] | None:
+        """``Trung ương (Đảng)``, ``T.Ư Đảng``, ``TW``: the Central Committee, unless another organisation's centre."""
+        tokens = self.tokens
+        if j >= tokens.n:
+            return None
+        if tokens.lower[j : j + 2] == ["trung", "ương"]:
+            k = j + 2
+        elif tokens.lower[j] in _CENTRE_WORDS:
+            k = j + 1
+        else:
+            return None
+        if k < tokens.n and tokens.lower[k] in _OTHER_CENTRE:
+            return None
+        if k < tokens.n and tokens.lower[k] == "đảng":
+            if k + 1 < tokens.n and tokens.words[k + 1] in ("Nhân", "Cộng") and tokens.same_line(k + 1):
+                return None
+            k += 1
+        found = BodyFound(
+            tokens.start[j], tokens.end[k - 1], "Body", "CentralCommittee", tokens.span(j, k),
+            head=CENTRAL, frame="known", known=CENTRAL,
+        )  # fmt: skip
+        return k, found
+
+
+def find_posts(reading: Reading) -> None:
+    """Fill ``reading.posts``, and put the bodies inside posts into ``reading.bodies`` in place of what they overlap."""
+    tokens = reading.tokens
+    parser = PostParser(tokens, body_parser(reading))
+    root = roles().root
+    inner: list[BodyFound] = []
+    i = 0
+    while i < tokens.n:
+        if tokens.lower[i] in root:
+            result = parser.parse(i)
+            if result is not None and _stands(tokens, i, result[1]):
+                reading.posts.append(result[1])
+                if result[1].body is not None:
+                    inner.append(result[1].body)
+                i = result[0]
+                continue
+        i += 1
+    taken = [(p.start, p.end) for p in reading.posts]
+    reading.bodies = sorted([*_outside(reading.bodies, taken), *inner], key=lambda b: (b.start, -b.end))
+
+
+def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
+    """A post begins with a capital, or names its body."""
+    if found.body is None and found.attributes["kind"] in ("member", "other"):
+        return False
+    if tokens.upper[i]:
+        return True
+    return found.body is not None and not (found.body.bare and found.body.frame != "known")
+
+
+def _outside(bodies: list, taken: list[tuple[int, int]]) -> list:  # type: ignore[type-arg]
+    """The bodies that no post overlaps (both lists in text order)."""
+    kept, k = [], 0
+    for body in bodies:
+        while k < len(taken) and taken[k][1] <= body.start:
+            k += 1
+        if k == len(taken) or taken[k][0] >= body.end:
+            kept.append(body)
+    return kept

@@ -1,0 +1,61 @@
+"""Which post a name means: the same role in the same body is one post, whoever holds it."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.extractors.grammar.shapes import PostFound
+from vankien.extractors.reading import Reading
+from vankien.ontology import iri
+
+# Between a bare role and the post that completes it: Tư lệnh kiêm Chính ủy Đoàn 559; Phó giám đốc rồi Giám đốc ...
+_SHARED = re.compile(r"\s*(?:,|và|kiêm|rồi|, rồi|hoặc)\s*(?:quyền\s+)?")
+GOVERNMENT = "Chính phủ"
+_IMPLIED = {"Thủ tướng": GOVERNMENT, "Phó Thủ tướng": GOVERNMENT, "Phó Thủ tướng Thường trực": GOVERNMENT}
+
+
+def link_posts(reading: Reading) -> None:
+    """Give every post find its entity; bare roles take the body of the list they stand in, or an earlier same role."""
+    posts = [p for p in reading.posts if isinstance(p, PostFound)]
+    _share_bodies(reading, posts)
+    known: dict[str, tuple[str, ...]] = {}
+    for post in posts:
+        if post.body is None and post.attributes["kind"] not in ("state",) and post.role != "Tổng Bí thư":
+            earlier = known.get(post.role)
+            if earlier is None:
+                post.hidden = True
+                continue
+            post.entities = earlier
+            continue
+        body = post.body.entities[0] if post.body is not None and post.body.entities else ""
+        implied = _IMPLIED.get(post.role, "") if post.body is None else ""
+        role = post.role
+        if implied:
+            body = iri.body(implied)
+        if role == "Tổng Bí thư":
+            body = ""
+        post.entities = (iri.post(role, body),)
+        reading.entity(post.entities[0], "Post", "Post", _label(reading, post, body, implied), role=role)
+        known.setdefault(role, post.entities)
+
+
+def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
+    for left, right in reversed(list(zip(posts, posts[1:], strict=False))):
+        if left.body is None and right.body is not None and left.attributes["kind"] in ("head", "army"):
+            gap = reading.text[left.end : right.start]
+            if right.start >= left.end and _SHARED.fullmatch(gap) and right.attributes["kind"] in ("head", "army"):
+                left.body = right.body
+
+
+def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:
+    if implied:
+        return f"{post.role} {implied}"
+    if post.body is None or not body:
+        return post.role if post.role == "Tổng Bí thư" or post.body is None else " ".join(post.label.split())
+    if post.body.frame == "territory":
+        return f"{post.role} {post.body.label}"
+    label = reading.entities[body].label if body in reading.entities else post.body.label
+    first, _, last = post.role.rpartition(" ")
+    if first and label.lower().startswith(last.lower() + " "):  # Trưởng ban + Ban Tuyên giáo ...
+        return f"{first} {label}"
+    return f"{post.role} {label}"

@@ -1,0 +1,30 @@
+"""Plain text and Markdown: an article's body alone, or a page as copied from a browser."""
+
+from __future__ import annotations
+
+from vankien.extractors.readers.ending import ending_of
+from vankien.extractors.readers.header import header_of
+from vankien.extractors.readers.lines import lines_of
+from vankien.ontology.errors import InputError
+from vankien.ontology.nouns import Article
+
+
+def article_from_text(text: str, id: str, source: str) -> Article:
+    """One article from a text; its ``text`` is a stretch of it, blanks inside and between lines as given.
+
+    ``source`` names the input in the error for a text of blanks only.
+    """
+    lines = lines_of(text)
+    if not lines:
+        raise InputError(source, "empty file")
+    header = header_of(lines, text)
+    body = lines[header.body :]
+    ending = ending_of(body)
+    return Article(
+        id=id,
+        text=text[body[0].start : ending.end],
+        title=header.title,
+        published=header.published,
+        byline=ending.byline or header.byline,
+        section=header.section,
+    )

@@ -1,0 +1,153 @@
+"""Personnel acts: who was elected, appointed, moved, released or disciplined, by whom (domain notes 5.4).
+
+Proposals are kept apart from decisions, introduction from election, the end of a post from blame. An act also
+gives the status of the post: taken up = incoming, left = outgoing; a career told in retrospect = former.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vankien.extractors.grammar.lexicon import rows
+from vankien.extractors.reading import Reading
+from vankien.extractors.statements.discipline import state_discipline
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.tenures import holdings
+
+_CUE = re.compile(
+    r"bầu|trúng cử|đắc cử|tái cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|thôi |"
+    r"miễn nhiệm|bãi nhiệm|từ chức|kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|giữ chức|giữ cương vị|"
+    r"nhận nhiệm vụ|từng |kinh qua|trải qua|đề cử|giao quyền|cương vị|làm ",
+    re.IGNORECASE,
+)
+_TAKE = (
+    r"(?:(?:tiếp tục\s+)?(?:giữ|đảm nhiệm|đảm nhận|nhận|đảm trách)\s+(?:các\s+)?(?:chức vụ|chức danh|chức|cương vị|vị trí|nhiệm vụ|trọng trách)?"
+    r"(?:\s+là)?|làm|là|vào\s+(?:chức vụ|chức danh|chức|vị trí|cương vị)|chức vụ|chức danh|chức|kiêm(?:\s+nhiệm|\s+giữ chức)?)"
+)
+_FILL = r"[^<>;:.\n]"
+_JOIN_IN = rf"(?:\s*,?\s*(?:thôi\s+)?(?:tham gia|vào)\s+(?:{_FILL}|<B\d+>){{0,160}}?(?:,|và)?)?"
+# Who decides, right before the verbs or inside a passive: "được Bộ Chính trị phân công".
+_BY = r"(?:(?:<T\d+>\s*)?<B\d+>(?:\s*(?:,|và)\s*<B\d+>)*)"
+
+
+@lru_cache(maxsize=1)
+def _acts() -> dict[str, str]:
+    return {row["verb"]: row["act"] for row in rows("act_verbs.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    taking = sorted((v for v, a in _acts().items() if a not in ("endPost", "dismiss", "resign")), key=len, reverse=True)
+    one = "(?:" + "|".join(taking) + ")"
+    chain = rf"(?P<verbs>{one}(?:\s*(?:,|và|,\s*và)?\s*{one})*)"
+    leaving = r"(?P<verbs>thôi|miễn nhiệm|bãi nhiệm|từ chức)"
+    leave_what = r"\s*(?:không\s+)?(?:giữ\s+|đảm nhiệm\s+|tham gia\s+|làm\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức|nhiệm vụ|vị trí)?\s*(?:là\s+)?"
+    released = rf"{leaving}{leave_what}(?P<posts>{POSTS})"
+    return (
+        ("active", re.compile(
+            rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?P<person>{PERSONS}){_FILL}{{0,60}}?"
+            rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
+        ("passive", re.compile(
+            rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
+            rf"{_JOIN_IN}\s*{_TAKE}?\s*(?P<posts>{POSTS})", re.I)),
+        ("leave", re.compile(rf"(?P<person>{PERSONS}){_FILL}{{0,80}}?\b{released}", re.I)),
+        ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}{_FILL}{{0,60}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
+        ("dismiss", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,60}}?)?\b(?P<verbs>miễn nhiệm|bãi nhiệm)\s+(?P<person>{PERSONS})\s*(?:khỏi)?"
+                               rf"\s*(?:chức vụ|chức danh|chức)?\s*(?P<posts>{POSTS})", re.I)),
+        ("take", re.compile(rf"(?P<person>{PERSON})\s*(?:đồng thời|chính thức|sẽ|được giao)?\s*(?P<verbs>giữ chức(?: vụ)?|nhận nhiệm vụ"
+                            rf"|nhận chức(?: vụ)?)\s*(?:là\s*)?(?P<posts>{POSTS})", re.I)),
+    )
+
+
+_CAREER = re.compile(
+    r"\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\btrước khi\s+(?:làm|giữ|được|về)|"
+    r"\btrước đó,?\s+(?:ông|bà|đồng chí)", re.IGNORECASE,
+)  # fmt: skip
+_PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được)\b[^<>,;.]{0,40}$", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:[^<>]{0,60}?\b)?(?:ông|bà|đồng chí)\s+(?![<])", re.IGNORECASE)
+
+
+def state_acts(reading: Reading) -> None:
+    """State personnelAct and the holdsPost that each act gives."""
+    apposed = {id(h.post): h.post for h in holdings(reading)}.values()
+    topic: int | None = None
+    for skeleton in skeletons(reading, "BPT", drop=list(apposed)):
+        people = skeleton.slots("P")
+        text = skeleton.text
+        if _CUE.search(text):
+            if topic is not None and _SUBJECT.match(text) and (not people or text.index(f"<P{people[0]}>") > 40):
+                text = _SUBJECT.sub(lambda m: m.group().rstrip() + " ", text)
+            _career(reading, skeleton, people, topic)
+            if not _CAREER.search(skeleton.text):
+                _state(reading, skeleton, topic)
+            state_discipline(reading, skeleton)
+        topic = people[0] if people else topic
+
+
+def _career(reading: Reading, skeleton: Skeleton, people: list[int], topic: int | None) -> None:
+    """Posts listed after ``từng là``, ``kinh qua``: former."""
+    match = _CAREER.search(skeleton.text)
+    if match is None:
+        return
+    before = [int(k) for kind, k in SLOT.findall(skeleton.text[: match.start()]) if kind == "P"]
+    after = [int(k) for kind, k in SLOT.findall(skeleton.text[match.end() :]) if kind == "P"]
+    person = before[0] if before else after[0] if after else topic
+    if person is None or len({reading.persons[p].entities for p in people}) > 1:
+        return
+    for post in SLOT.finditer(skeleton.text, match.end()):
+        if post[1] == "T" and not reading.posts[int(post[2])].attributes.get("new"):
+            _hold(reading, person, int(post[2]), "former", skeleton, match.start(), post.end(), "career")
+
+
+def _state(reading: Reading, skeleton: Skeleton, topic: int | None) -> None:
+    done: set[tuple[int, int]] = set()
+    for name, pattern in _patterns():
+        for match in pattern.finditer(skeleton.text):
+            verbs = match["verbs"].lower()
+            act = _act(name, verbs)
+            if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
+                act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
+            if not act:
+                continue
+            by = _decider(reading, match)
+            for person in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
+                for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
+                    if (person, post) not in done:
+                        done.add((person, post))
+                        _act_on(reading, skeleton, match, name, act, by, person, post)
+
+
+def _act(name: str, verbs: str) -> str:
+    """The act of a chain of verbs: that of the verb nearest the post."""
+    if name == "take":
+        return "assign" if "nhiệm vụ" in verbs else "appoint"
+    best = max(((verbs.rfind(v), len(v), a) for v, a in _acts().items() if v in verbs), default=(0, 0, ""))
+    return best[2]
+
+
+def _decider(reading: Reading, match: re.Match[str]) -> str:
+    groups = match.re.groupindex
+    if "by" not in groups or not match["by"]:
+        return ""
+    bodies = [int(k) for kind, k in SLOT.findall(match["by"]) if kind == "B"]
+    return reading.bodies[bodies[0]].entities[0] if bodies else ""
+
+
+def _act_on(
+    reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, by: str, person: int, post: int
+) -> None:
+    subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
+    start, end = skeleton.at(match.start()), skeleton.at(match.end())
+    reading.say(subject, "personnelAct", object, start, end, f"act {name}", act=act, by=by)
+    if act == "introduce":
+        return
+    status = "outgoing" if act in ("endPost", "dismiss", "resign") else "incoming"
+    _hold(reading, person, post, status, skeleton, match.start(), match.end(), f"act {name}")
+
+
+def _hold(
+    reading: Reading, person: int, post: int, status: str, skeleton: Skeleton, start: int, end: int, rule: str
+) -> None:
+    subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
+    reading.say(subject, "holdsPost", object, skeleton.at(start), skeleton.at(end), rule, status=status)

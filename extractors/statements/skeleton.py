@@ -1,0 +1,98 @@
+"""A sentence with its finds replaced by slots, so that a rule can be written as one readable pattern.
+
+``Bộ Chính trị bổ nhiệm ông Lê Văn A giữ chức Bí thư Tỉnh ủy`` becomes ``<B0> bổ nhiệm ông <P0> giữ chức <T0>``:
+B a body, P a person, T a post, D a document, E an event; the number is the find's index in the reading.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from vankien.extractors.reading import Found, Reading
+
+SLOT = re.compile(r"<([BPTDE])(\d+)>")
+_HONORIFIC = (
+    r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
+    r"PGS\.?,?\s*TS\.?|TS\.?|tân)"
+)
+PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
+PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
+POSTS = r"<T\d+>(?:\s*(?:,|;|và|kiêm|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>)*"
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """One sentence (or clause) as slots and words; ``at`` maps an offset in it back to the normal text."""
+
+    text: str
+    start: int
+    end: int
+    _marks: list[int]
+    _offsets: list[int]
+
+    def at(self, offset: int) -> int:
+        """Offset in the normal text of an offset in the skeleton."""
+        k = bisect_right(self._marks, offset) - 1
+        return self._offsets[k] + (offset - self._marks[k]) if k >= 0 else self.start + offset
+
+    def slots(self, kind: str, text: str | None = None) -> list[int]:
+        """Indices of the slots of one kind, in order."""
+        return [int(n) for k, n in SLOT.findall(self.text if text is None else text) if k == kind]
+
+
+def groups(reading: Reading) -> dict[str, list[Found]]:
+    """The lists that slots point into."""
+    return {
+        "B": reading.bodies, "P": reading.persons, "T": reading.posts, "D": reading.documents, "E": reading.events,
+    }  # fmt: skip
+
+
+def skeletons(
+    reading: Reading, kinds: str = "BPT", drop: Collection[Found] = (), want: Callable[[str], bool] | None = None
+) -> Iterator[Skeleton]:
+    """Skeletons of the sentences for which ``want`` holds, with slots for finds of these kinds.
+
+    The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name).
+    """
+    dropped = {id(f) for f in drop}
+    marks: list[tuple[int, int, str]] = []
+    for kind in kinds:
+        for k, find in enumerate(groups(reading)[kind]):
+            if id(find) in dropped:
+                marks.append((find.start, find.end, ""))
+            elif find.entities and not find.hidden:
+                marks.append((find.start, find.end, f"<{kind}{k}>"))
+    marks.sort(key=lambda m: (m[0], -m[1]))
+    at = 0
+    for start, end in reading.sentences:
+        while at < len(marks) and marks[at][1] <= start:
+            at += 1
+        if want is not None and not want(reading.text[start:end]):
+            continue
+        yield _build(reading.text, start, end, marks, at)
+
+
+def _build(text: str, start: int, end: int, marks: list[tuple[int, int, str]], at: int) -> Skeleton:
+    pieces: list[str] = []
+    places, offsets, size, position = [0], [start], 0, start
+    while at < len(marks) and marks[at][0] < end:
+        first, last, slot = marks[at]
+        at += 1
+        if first < position or last > end:
+            continue
+        between = text[position:first]
+        if not slot:
+            between = between.rstrip(" ,-(")
+        pieces += [between, slot]
+        size += len(between)
+        places.append(size)
+        offsets.append(first)
+        size += len(slot)
+        places.append(size)
+        offsets.append(last)
+        position = last
+    pieces.append(text[position:end])
+    return Skeleton("".join(pieces), start, end, places, offsets)

@@ -1,0 +1,105 @@
+"""Text as the rules see it, with the way back to the text as given.
+
+The press writes the same word in several ways: decomposed marks (NFD), ``Ð`` (U+00D0) for
+``Đ``, the old tone placement (``uỷ``, ``hoà``), typographic dashes and blanks. The rules see one
+form; every offset found in it is mapped back to code points of the text as given.
+
+After NFC every replacement keeps the length, so the map is needed only where NFC changes a length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+
+# One code point each side: the length must not change.
+_SAME_LENGTH = str.maketrans(
+    {
+        "\u00d0": "Đ",  # Latin eth, typed for Đ by old keyboards
+        "\u0189": "Đ",
+        "\u0256": "đ",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u3000": " ",
+        "\ufeff": " ",
+        "\u200b": " ",
+        "\t": " ",
+        "\r": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2018": "'",
+        "\u2019": "'",
+    }
+)
+
+# Old placement puts the tone on the last vowel of oa, oe, uy; the new one on the vowel before (or after: uỷ -> ủy).
+_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_TONES = dict(zip(_OLD, _NEW, strict=True))
+# Only an open syllable moves its tone (hoà -> hòa; hoàn and quý keep theirs).
+_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_OLD) + r")(?!\w)", re.IGNORECASE)
+
+
+def _new_tone(match: re.Match[str]) -> str:
+    old = match.group()
+    new = _TONES[old.lower()]
+    return "".join(n.upper() if o.isupper() else n for o, n in zip(old, new, strict=True))
+
+
+class NormalText:
+    """A text in the rules' form (``text``) beside the text as given (``raw``).
+
+    >>> n = NormalText("Uỷ ban – T\u01b0")
+    >>> n.text
+    'Ủy ban - Tư'
+    >>> n.span(0, 6)
+    (0, 6)
+    """
+
+    __slots__ = ("raw", "text", "_starts")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self._starts: array[int] | None = None
+        text = raw
+        if not unicodedata.is_normalized("NFC", raw):
+            text = self._compose(raw)
+        self.text = _OLD_TONE.sub(_new_tone, text.translate(_SAME_LENGTH))
+
+    def _compose(self, raw: str) -> str:
+        """NFC cluster by cluster, remembering where each resulting code point began."""
+        pieces: list[str] = []
+        starts = array("l")
+        begin = 0
+        for at in range(1, len(raw) + 1):
+            if at < len(raw) and (unicodedata.combining(raw[at]) or _joins(raw[at - 1], raw[at])):
+                continue
+            piece = unicodedata.normalize("NFC", raw[begin:at])
+            pieces.append(piece)
+            starts.extend([begin] * len(piece))
+            begin = at
+        starts.append(len(raw))
+        self._starts = starts
+        return "".join(pieces)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the text as given for a span of the normal text."""
+        if self._starts is None:
+            return start, end
+        return self._starts[start], self._starts[end]
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether two code points compose although the second is no combining mark (Hangul, rare in these texts)."""
+    return len(unicodedata.normalize("NFC", left + right)) == 1

@@ -1,0 +1,144 @@
+"""Syllable tokens and sentences of a normal text, and the same tokens as a spaCy tokenizer.
+
+Vietnamese writes a blank between syllables, not words; the rules work on syllables. A token is a
+syllable (``Đảng``, ``K'ré``), an abbreviation with dots (``T.Ư``, ``TP.HCM``), a number
+(``6.159``, ``10``) or one other code point.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+_TOKEN = re.compile(
+    r"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
+    |(?:PGS|GS|TS|ThS|TP|Tp|TX|NSND|NSƯT|TSKH)\.(?=\s?[^\W\d_])
+    |Q\.(?=\s?\d)|P\.(?=\s?\d)                # Q.9: quận 9
+    |[^\W\d_]+(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
+    |\d+(?:[.,]\d+)*
+    |\n+|[^\S\n]+
+    |\S""",
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]))|\n+")
+_NO_END = re.compile(
+    r"(?:\b(?:TP|Tp|TX|Q|P|TS|ThS|PGS|GS|TSKH|BS|KS|LS|St|v\.v|T|tr|Tr|NXB|Th|đ/c|U|V\.I|ĐT)|\b[A-ZĐ])\Z"
+)
+
+
+class Tokens:
+    """The tokens of a text that are no blanks, as parallel lists (fast to walk), with their offsets in code points.
+
+    """
+
+    __slots__ = ("text", "words", "lower", "start", "end", "upper", "n", "_doc")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        words, start, end = self.words.append, self.start.append, self.end.append
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            if word[0] != " " and not word.isspace():
+                words(word)
+                start(match.start())
+                end(match.end())
+        self.lower = [w.lower() for w in self.words]
+        self.upper = [w[0].isupper() for w in self.words]
+        self.n = len(self.words)
+        self._doc: list[int] | None = None
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after an offset."""
+        return bisect_left(self.start, offset)
+
+    def span(self, i: int, j: int) -> str:
+        """The text of tokens i to j-1."""
+        return self.text[self.start[i] : self.end[j - 1]]
+
+    def doc_index(self, offset: int) -> int:
+        """Index in a spaCy Doc of the same text of the token that holds an offset (a Doc has blanks as tokens too)."""
+        if self._doc is None:
+            self._doc = doc_starts(self.text)
+        return bisect_right(self._doc, offset) - 1
+
+    def same_line(self, i: int) -> bool:
+        """Whether no line break stands between token i-1 and token i."""
+        return i > 0 and "\n" not in self.text[self.end[i - 1] : self.start[i]]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end offsets of the sentences; glued ones (``… ban.Ông …``) are split too.
+
+    >>> sentences("Họp ngày 7/7.Ông đến. T.Ư Đảng họp.")
+    [(0, 13), (13, 22), (22, 35)]
+    """
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.group()[0] == "." and _NO_END.search(text, max(0, match.start() - 6), match.start()):
+            continue
+        end = match.end()
+        if text[begin:end].strip():
+            found.append((begin, end))
+        begin = end
+    if text[begin:].strip():
+        found.append((begin, len(text)))
+    shifted = []
+    for start, end in found:
+        while start < end and text[start].isspace():
+            start += 1
+        shifted.append((start, end))
+    return shifted
+
+
+def doc_starts(text: str) -> list[int]:
+    """Offsets at which the tokens of a Doc begin: all tokens and every blank that is not one plain space after a token."""
+    starts: list[int] = []
+    spaced = True
+    for match in _TOKEN.finditer(text):
+        if match.group() == " " and not spaced:
+            spaced = True
+        else:
+            starts.append(match.start())
+            spaced = False
+    return starts
+
+
+class SyllableTokenizer:
+    """spaCy tokenizer over :data:`_TOKEN`; ``doc.text`` equals the text."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            if word == " " and words and not spaces[-1]:
+                spaces[-1] = True
+            else:
+                words.append(word)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to keep: the tokenizer is its pattern."""
+        return b""
+
+    def from_bytes(self, _: bytes, **__: object) -> SyllableTokenizer:
+        """Nothing to restore."""
+        return self
+
+    def to_disk(self, *_: object, **__: object) -> None:
+        """Nothing to keep."""
+
+    def from_disk(self, *_: object, **__: object) -> SyllableTokenizer:
+        """Nothing to restore."""
+        return self

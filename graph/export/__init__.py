@@ -1,0 +1,49 @@
+"""Exports: the base as files for other tools. ``docs/export.md`` says which tool reads what.
+
+RDF formats come from the quads (:mod:`.rdf`), the others from the network of facts (:mod:`.network`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import Store
+
+from vankien.graph.export.gexf import write_gexf
+from vankien.graph.export.graphml import write_graphml
+from vankien.graph.export.network import Network
+from vankien.graph.export.rdf import write_jsonld, write_nquads, write_ntriples, write_trig, write_turtle
+from vankien.graph.export.tables import write_csv, write_parquet
+from vankien.graph.export.view import VIEWS, view_named
+from vankien.ontology.errors import UsageError
+
+__all__ = ["FORMATS", "VIEWS", "export"]
+
+_NETWORKS: Final[Mapping[str, Callable[[Network, Path], None]]] = {
+    "csv": write_csv, "gexf": write_gexf, "graphml": write_graphml, "parquet": write_parquet,
+}
+_RDF: Final = {
+    "jsonld": write_jsonld, "nq": write_nquads, "nt": write_ntriples, "trig": write_trig, "ttl": write_turtle,
+}
+
+FORMATS: Final = tuple(sorted({*_NETWORKS, *_RDF}))
+"""Names of the formats, which are also the suffixes of their files."""
+
+
+def export(store: Store, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
+    """Write a view of a store; the format is the path's suffix unless given. Gives the path.
+
+    Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
+    """
+    target, shown = Path(path), view_named(view)
+    name = (format or target.suffix.removeprefix(".")).lower()
+    if name in _NETWORKS:
+        _NETWORKS[name](Network(store, shown), target)
+    elif name in _RDF:
+        _RDF[name](store, shown, target)
+    else:
+        raise UsageError(f"{target}: no format {name!r}; there are {', '.join(FORMATS)}")
+    return target

@@ -1,0 +1,67 @@
+"""Two tables, nodes and edges, in a folder: CSV for spreadsheets and Gephi, Parquet for data frames."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from vankien.graph.export.files import cell, whole_file
+from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Network, Type
+from vankien.ontology.errors import UsageError
+
+_NODE_HEAD: Mapping[str, Type] = {"id": "string", **NODE_COLUMNS}
+_EDGE_HEAD: Mapping[str, Type] = {"id": "string", "source": "string", "target": "string", **EDGE_COLUMNS}
+
+
+def write_csv(network: Network, folder: Path) -> None:
+    """Write ``nodes.csv`` and ``edges.csv`` (UTF-8, commas, a header) into a folder, made if need be."""
+    _make(folder)
+    for name, head, rows in _tables(network):
+        with whole_file(folder / f"{name}.csv") as file:
+            table = csv.writer(file, lineterminator="\n")
+            table.writerow(head)
+            table.writerows([cell(row.get(column)) for column in head] for row in rows)
+
+
+def write_parquet(network: Network, folder: Path) -> None:
+    """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError where the optional part is not installed."""
+    try:
+        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    except ImportError:
+        raise UsageError("parquet needs an optional part: pip install 'vankien[parquet]' (or 'vankien[all]')") from None
+    _make(folder)
+    kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
+    for name, head, rows in _tables(network):
+        schema = arrow.schema([(column, kinds[type]) for column, type in head.items()])
+        path, new = folder / f"{name}.parquet", folder / f".{name}.parquet.new"
+        with parquet.ParquetWriter(new, schema) as writer:
+            for part in _parts(rows, head):
+                writer.write_table(arrow.Table.from_pylist(part, schema=schema))
+        new.replace(path)
+
+
+def _tables(network: Network) -> Iterator[tuple[str, Mapping[str, Type], Iterable[Mapping[str, Any]]]]:
+    yield "nodes", _NODE_HEAD, ({"id": node.id, **node.columns} for node in network.nodes())
+    edges = ({"id": e.id, "source": e.source, "target": e.target, **e.columns} for e in network.edges())
+    yield "edges", _EDGE_HEAD, edges
+
+
+def _parts(rows: Iterable[Mapping[str, Any]], head: Mapping[str, Type]) -> Iterator[list[dict[str, Any]]]:
+    """Rows by the ten thousand, each with all columns in their types."""
+    part: list[dict[str, Any]] = []
+    for row in rows:
+        part.append({name: cell(row.get(name)) if head[name] == "string" else row.get(name) for name in head})
+        if len(part) == 10_000:
+            yield part
+            part = []
+    yield part
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: csv and parquet need a folder ({error.strerror})") from None

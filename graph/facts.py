@@ -1,0 +1,153 @@
+"""Facts read back from the store: each statement of each article, with its words and its n-ary node's values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
+
+from vankien.graph.prefixes import PREFIXES, VK
+from vankien.graph.quads import IDENTITY_GRAPH
+from vankien.graph.quads.nodes import LABEL, TYPE, vk
+from vankien.graph.store import UNION
+from vankien.ontology.terms import CLASSES, ENTITY_TYPES, ancestors
+
+_FACTS = """
+SELECT ?statement ?subject ?predicate ?object ?article ?quote ?start ?rule ?mode WHERE {
+  %s
+  ?statement a vk:Statement ; rdf:subject ?subject ; rdf:predicate ?predicate ;
+    prov:wasDerivedFrom ?article ; oa:hasSelector ?selector ; vk:rule ?rule ; vk:mode ?mode .
+  ?selector oa:exact ?quote ; oa:start ?start .
+  OPTIONAL { ?statement rdf:object ?object }
+}"""
+
+_PLACES = "{ ?statement rdf:subject ?thing } UNION { ?statement rdf:object ?thing }"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that says so. ``published`` is as precise as known, empty when unknown."""
+
+    iri: str
+    id: str
+    title: str
+    published: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one article. ``attributes`` are the values of the node beside it: status, role, act, date …
+
+    ``start`` is the quote's first code point in the article's text. ``predicate`` is a local name of the vocabulary.
+    """
+
+    iri: str
+    subject: str
+    predicate: str
+    object: str | None
+    attributes: Mapping[str, str]
+    quote: str
+    start: int
+    rule: str
+    mode: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity: its one label, its type (Person, Body, …) and its most special class."""
+
+    iri: str
+    label: str
+    kind: str
+    cls: str
+
+
+class Facts:
+    """Facts and things of one store; remembers what it met last, for a pass over everything."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.source = lru_cache(maxsize=10_000)(self._source)
+        self.thing = lru_cache(maxsize=100_000)(self._thing)
+
+    def all(self) -> Iterator[Fact]:
+        """Every statement of the base, in no order to rely on."""
+        return self._facts(self._select(_FACTS % ""))
+
+    def about(self, thing: str) -> list[Fact]:
+        """The statements in which a thing is subject or object, sorted by predicate, then by date and article."""
+        found = {fact.iri: fact for fact in self._facts(self._select(_FACTS % _PLACES, thing))}
+        return sorted(
+            found.values(),
+            key=lambda f: (f.subject != thing, f.predicate, f.object or "", f.source.published, f.source.iri, f.start),
+        )
+
+    def things(self) -> Iterator[str]:
+        """IRIs of everything that articles name, in no order to rely on."""
+        for quad in self.store.quads_for_pattern(None, LABEL, None, IDENTITY_GRAPH):
+            yield iri_of(quad.subject)
+
+    def values(self, subject: str, predicate: str) -> list[str]:
+        """The values of a vocabulary property over all articles, sorted."""
+        quads = self.store.quads_for_pattern(NamedNode(subject), vk(predicate), None, UNION)
+        return sorted({text_of(quad.object) for quad in quads})
+
+    def _select(self, sparql: str, thing: str = "") -> QuerySolutions:
+        bound = sparql.replace("?thing", str(NamedNode(thing))) if thing else sparql
+        found = self.store.query(bound, prefixes=PREFIXES)
+        assert isinstance(found, QuerySolutions)
+        return found
+
+    def _facts(self, rows: Iterable[QuerySolution]) -> Iterator[Fact]:
+        for row in rows:
+            statement, object = row["statement"], row["object"]
+            yield Fact(
+                iri_of(statement), iri_of(row["subject"]), text_of(row["predicate"]).removeprefix(VK),
+                iri_of(object) if object is not None else None, self._attributes(statement),
+                text_of(row["quote"]), int(text_of(row["start"])), text_of(row["rule"]), text_of(row["mode"]),
+                self.source(iri_of(row["article"])),
+            )
+
+    def _attributes(self, statement: object) -> dict[str, str]:
+        """Literals and links of the nodes beside a statement, but for the links that the statement itself has."""
+        assert isinstance(statement, NamedNode)
+        found: dict[str, str] = {}
+        for beside in self.store.quads_for_pattern(None, vk("evidence"), statement, UNION):
+            for quad in self.store.quads_for_pattern(beside.subject, None, None, UNION):
+                name = quad.predicate.value.removeprefix(VK)
+                if name == "by" or (isinstance(quad.object, Literal) and name != quad.predicate.value):
+                    found[name] = text_of(quad.object)
+        return dict(sorted(found.items()))
+
+    def _source(self, article: str) -> Source:
+        names = ("identifier", "title", "published", "source")
+        return Source(article, *(next(iter(self.values(article, name)), "") for name in names))
+
+    def _thing(self, iri: str) -> Thing | None:
+        """The entity of this IRI, or None for what no article names."""
+        this = NamedNode(iri)
+        label = next(self.store.quads_for_pattern(this, LABEL, None, IDENTITY_GRAPH), None)
+        types = self.store.quads_for_pattern(this, TYPE, None, UNION)
+        classes = {text_of(quad.object).removeprefix(VK) for quad in types} & CLASSES
+        kind = next((name for name in ENTITY_TYPES if name in classes), None)
+        if label is None or kind is None:
+            return None
+        below = [cls for cls in classes if cls == kind or kind in ancestors(cls)]
+        deepest = min(below, key=lambda cls: (-len(ancestors(cls)), cls))
+        return Thing(iri, text_of(label.object), kind, deepest)
+
+
+def text_of(term: object) -> str:
+    """The text of a literal, or the IRI of a node."""
+    assert isinstance(term, Literal | NamedNode)
+    return term.value
+
+
+def iri_of(term: object) -> str:
+    """The IRI of a node that must have one."""
+    assert isinstance(term, NamedNode), term
+    return term.value

@@ -1,0 +1,124 @@
+"""Who is who across articles: persons of one full name are one person only where their posts agree.
+
+An article's persons carry IRIs of their own (``person/<name>/<article>``). Here those of one name
+are clustered, and each cluster gets one canonical IRI: a pure function of the cluster, so that
+neither the order of reading nor an earlier state of the base shows in it.
+
+- Never on the name alone: the registers of the Party hold many a Nguyễn Văn Thắng (domain notes 5.3).
+- One shared post that tells (a role in a named body) joins; membership of a large committee joins only
+  when two of them agree. ``weak_posts.tsv`` says which are weak.
+- A role without a body is no evidence, but for the few that are unique in the State, nor is a post in a
+  body that only one article knows.
+
+>>> x, y = Appearance("…/thể/a1", "a1", ("bí-thư/đảng-ủy-khối",)), Appearance("…/thể/a2", "a2", ("bí-thư/đảng-ủy-khối",))
+>>> sorted(canonical("nguyễn-văn-thể", [x, y]).values())[0]
+'https://w3id.org/vankien/id/person/nguyễn-văn-thể/bí-thư/đảng-ủy-khối'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from vankien.ontology import iri
+
+_POSTS = f"{iri.BASE}post/"
+_PERSONS = f"{iri.BASE}person/"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One article's person: IRI, the article's key, and the posts (IRI tails) the article gives them."""
+
+    iri: str
+    key: str
+    posts: tuple[str, ...]
+
+
+def name_of(person: str, key: str) -> str | None:
+    """The name (a slug) of a person who is known to this article only; None for a person already canonical.
+
+    >>> name_of("https://w3id.org/vankien/id/person/tô-lâm/a1", "a1")
+    'tô-lâm'
+    >>> name_of("https://w3id.org/vankien/id/person/hồ-chí-minh", "a1")
+    """
+    if not (person.startswith(_PERSONS) and person.endswith(f"/{key}")):
+        return None
+    name = person[len(_PERSONS) : -len(key) - 1]
+    return name if name and "/" not in name else None
+
+
+def post_tail(post: str) -> str:
+    """A post's IRI without the base: role, then body."""
+    return post.removeprefix(_POSTS)
+
+
+def canonical(name: str, appearances: Sequence[Appearance]) -> dict[str, str]:
+    """The canonical IRI of every appearance of one name."""
+    found: dict[str, str] = {}
+    for cluster in _clusters(name, appearances):
+        telling = min((p for a in cluster for p in a.posts if tells(p, a.key)), default=None)
+        tail = telling if telling is not None else min(a.key for a in cluster)
+        found.update((a.iri, f"{_PERSONS}{name}/{tail}") for a in cluster)
+    return found
+
+
+def tells(post: str, key: str = "") -> bool:
+    """Whether sharing this post alone makes two people of one full name one; ``key`` is the article's.
+
+    >>> tells("bí-thư/tỉnh-ủy-nghệ-an"), tells("ủy-viên/ban-chấp-hành-trung-ương-đảng"), tells("bí-thư")
+    (True, False, False)
+    """
+    if key and post.endswith(f"/{key}"):
+        return False
+    role, _, body = post.partition("/")
+    strength = _strength(role)
+    return strength != "weak" if body else strength == "telling"
+
+
+def _clusters(name: str, appearances: Sequence[Appearance]) -> list[list[Appearance]]:
+    if name.count("-") == 0:  # a given name alone is nobody's
+        return [[a] for a in appearances]
+    parent = {a.iri: a.iri for a in appearances}
+
+    def root(of: str) -> str:
+        while parent[of] != of:
+            parent[of] = parent[parent[of]]
+            of = parent[of]
+        return of
+
+    first: dict[tuple[str, ...], str] = {}
+    for appearance in appearances:
+        for evidence in _evidence(appearance):
+            parent[root(appearance.iri)] = root(first.setdefault(evidence, appearance.iri))
+    groups: dict[str, list[Appearance]] = {}
+    for appearance in appearances:
+        groups.setdefault(root(appearance.iri), []).append(appearance)
+    return list(groups.values())
+
+
+def _evidence(appearance: Appearance) -> Iterable[tuple[str, ...]]:
+    """What another appearance must share one of: a telling post, or a pair of weak ones."""
+    yield from ((p,) for p in appearance.posts if tells(p, appearance.key))
+    weak = {p for p in appearance.posts if "/" in p and not p.endswith(f"/{appearance.key}") and not tells(p)}
+    yield from combinations(sorted(weak), 2)
+
+
+def _strength(role: str) -> str:
+    """``weak``, ``telling`` or empty; a weak row covers the longer roles that begin with it."""
+    table = weak_posts()
+    if role in table:
+        return table[role]
+    words = role.split("-")
+    return "weak" if any(table.get("-".join(words[:n])) == "weak" for n in range(1, len(words))) else ""
+
+
+@cache
+def weak_posts() -> Mapping[str, str]:
+    """The rows of ``weak_posts.tsv``: role to strength."""
+    lines = Path(__file__).with_name("weak_posts.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return {role: strength for role, strength, _ in rows}

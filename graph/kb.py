@@ -1,0 +1,144 @@
+"""The knowledge base: the one door to the log, the store and all that is asked of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+
+from vankien import __version__
+from vankien.graph.build import Build, BuildReport
+from vankien.graph.folder import Folder
+from vankien.graph.log import StatementLog
+from vankien.graph.prefixes import PREFIXES
+from vankien.graph.store import Reader
+from vankien.ontology.errors import InputError, QueryError
+from vankien.ontology.nouns import Article, Extraction
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+QueryResult = QuerySolutions | QueryTriples | QueryBoolean
+
+
+class KnowledgeBase:
+    """A base in a folder; made by the first build, empty before it.
+
+    >>> import tempfile
+    >>> kb = KnowledgeBase(tempfile.mkdtemp())
+    >>> kb.stats()["articles"]
+    0
+
+    Raises StoreError for a path that is a file or a folder of something else.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.folder = Folder(path)
+        self.reader = Reader(self.folder)
+        self._skipped = 0
+
+    @property
+    def path(self) -> Path:
+        """The base's folder."""
+        return self.folder.path
+
+    # ---- writing
+
+    def update(
+        self, extractions: Iterable[Extraction | InputError], batch: int = 5000, extractor: str = __version__
+    ) -> BuildReport:
+        """Add new articles, replace changed ones, leave the others; what cannot be read is counted and named.
+
+        Readers see a new generation every ``batch`` articles and at the end. ``extractor`` is the version
+        of what read the articles. Raises StoreError while another process writes this base.
+        """
+        with self._build(extractor) as build:
+            build.update(extractions, batch)
+            skipped, self._skipped = self._skipped, 0
+            return build.report(skipped)
+
+    def pending(
+        self, articles: Iterable[Article | InputError], extractor: str = __version__
+    ) -> Iterator[Article | InputError]:
+        """The articles worth reading: those that the base does not hold as they are, read by this extractor.
+
+        The others are counted as unchanged by the next :meth:`update`, so that
+        ``kb.update(extract(kb.pending(read(source))))`` reports every article and reads only what changed.
+        """
+        if not self.folder.log.exists():
+            yield from articles
+            return
+        log = StatementLog(self.folder.log)
+        try:
+            for article in articles:
+                if isinstance(article, Article) and log.holds(article, extractor):
+                    self._skipped += 1
+                else:
+                    yield article
+        finally:
+            log.close()
+
+    def withdraw(self, ids: Iterable[str]) -> BuildReport:
+        """Take articles (ids or IRIs) out, with the facts that only they support; unknown ones are failures."""
+        with self._build(__version__) as build:
+            build.withdraw(list(ids))
+            return build.report()
+
+    def rebuild(self) -> BuildReport:
+        """Make the store anew from the statement log."""
+        with self._build(__version__) as build:
+            build.rebuild()
+            return build.report()
+
+    def log_lines(self) -> Iterator[str]:
+        """The statement log as JSON Lines, one article a line, sorted by key."""
+        if self.folder.log.exists():
+            yield from StatementLog(self.folder.log).lines()
+
+    # ---- reading
+
+    def query(self, sparql: str) -> QueryResult:
+        """The answer to a SPARQL 1.1 query; well-known prefixes (``vk:``, ``rdfs:`` …) need no declaration.
+
+        The default graph is the union of all named graphs, each triple once. Raises QueryError.
+        """
+        try:
+            return self.reader.store().query(sparql, prefixes=PREFIXES)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"not a SPARQL query: {' '.join(str(error).split())}") from None
+
+    def stats(self) -> dict[str, Any]:
+        """Counts: ``articles, statements, quads``, and tables ``classes, properties, sources, months``."""
+        from vankien.graph.stats import stats
+
+        return stats(self.reader)
+
+    def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
+        """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
+
+        Formats and views: ``docs/export.md``. Raises UsageError.
+        """
+        from vankien.graph.export import export
+
+        return export(self.reader.store(), path, format, view)
+
+    def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
+        """A view as a networkx graph: nodes by IRI, one edge a fact, the columns of ``docs/export.md`` as attributes."""
+        from vankien.graph.export.graphs import to_networkx
+        from vankien.graph.export.network import Network
+        from vankien.graph.export.view import view_named
+
+        return to_networkx(Network(self.reader.store(), view_named(view)))
+
+    @contextmanager
+    def _build(self, extractor: str) -> Iterator[Build]:
+        with self.folder.writing():
+            build = Build(self.folder, extractor)
+            try:
+                yield build
+            finally:
+                build.log.close()

@@ -1,0 +1,51 @@
+"""Things that articles name: their classes, attributes and terms.
+
+Classes are written out up to the top (Directive, PartyDocument, Document), so that a plain
+``?d a vk:Document`` answers without reasoning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pyoxigraph import NamedNode, Quad
+
+from vankien.graph.quads.frame import Frame
+from vankien.graph.quads.nodes import TYPE, node, vk
+from vankien.ontology import iri
+from vankien.ontology.nouns import Entity
+from vankien.ontology.terms import ATTRIBUTES_OF, ancestors
+
+
+@cache
+def class_nodes(cls: str) -> tuple[NamedNode, ...]:
+    """The nodes of a class and all classes above it."""
+    return tuple(vk(name) for name in (cls, *ancestors(cls)))
+
+
+def entity_quads(frame: Frame, entity: Entity) -> Iterator[Quad]:
+    """Types and attributes of one entity."""
+    this = frame.thing(entity.id)
+    for cls in class_nodes(entity.cls):
+        yield frame.quad(this, TYPE, cls)
+    yield from frame.attributes(this, entity.type, entity.attributes)
+    for attribute in entity.inferred:
+        if attribute in ATTRIBUTES_OF[entity.type]:
+            yield frame.quad(this, vk("inferredAttribute"), vk(attribute))
+    if entity.type == "Document":
+        yield from _term_quads(frame, entity)
+
+
+def _term_quads(frame: Frame, entity: Entity) -> Iterator[Quad]:
+    """The term in whose series the document stands: known only where its IRI names the series.
+
+    A code alone (ĐUK) is shared by like bodies, so a document outside a known series gets the literal only.
+    """
+    code, ordinal = str(entity.attributes.get("issuerCode", "")), str(entity.attributes.get("term", ""))
+    if not (code and ordinal and entity.id.startswith(f"{iri.BASE}doc/{code.replace('/', '-')}/{ordinal}/")):
+        return
+    term = node(iri.term(code, ordinal))
+    yield frame.quad(frame.thing(entity.id), vk("inTerm"), term)
+    yield frame.quad(term, TYPE, vk("Term"))
+    yield from frame.attributes(term, "Term", {"ordinal": ordinal})

@@ -1,0 +1,61 @@
+"""One article while it becomes quads: its graph, its own nodes, and the canonical nodes of what it names."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from vankien.graph.quads.literals import value
+from vankien.graph.quads.nodes import article_graph, node, vk
+from vankien.ontology import iri
+from vankien.ontology.nouns import Article
+from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF
+
+
+class Frame:
+    """What the makers of quads share. ``names`` maps article-level IRIs to canonical ones (missing: itself)."""
+
+    __slots__ = ("article", "graph", "node", "_key", "_names", "_nodes")
+
+    def __init__(self, article: Article, names: Mapping[str, str]) -> None:
+        self.article = article
+        self.graph = self.node = article_graph(article.id)
+        self._key = iri.article_key(article.id)
+        self._names = names
+        self._nodes: dict[str, NamedNode] = {}
+
+    def quad(self, subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal) -> Quad:
+        """A quad of this article's graph."""
+        return Quad(subject, predicate, object, self.graph)
+
+    def thing(self, id: str) -> NamedNode:
+        """The canonical node of a thing the article names."""
+        found = self._nodes.get(id)
+        if found is None:
+            found = self._nodes[id] = node(self._names.get(id, id))
+        return found
+
+    def own(self, kind: str, *said: Any) -> NamedNode:
+        """A node of this article alone, named by the hash of what it says (in ids as the article knows them)."""
+        canonical = json.dumps(said, sort_keys=True, separators=(",", ":"), default=str)
+        digest = hashlib.sha256(canonical.encode("ascii")).hexdigest()[:12]
+        return NamedNode(f"{iri.BASE}{kind}/{self._key}/{digest}")
+
+    def attributes(self, subject: NamedNode, cls: str, given: Mapping[str, Any]) -> Iterator[Quad]:
+        """The attributes that a thing of this class may have, as typed properties."""
+        for attribute in ATTRIBUTES_OF[cls]:
+            if attribute in given:
+                yield from self._attribute(subject, attribute, given[attribute])
+
+    def _attribute(self, subject: NamedNode, attribute: str, given: Any) -> Iterator[Quad]:
+        kind = ATTRIBUTES[attribute]
+        for each in given if isinstance(given, list | tuple) else (given,):
+            if kind == "link":
+                if each:
+                    yield self.quad(subject, vk(attribute), self.thing(str(each)))
+            elif (literal := value(kind, each)) is not None:
+                yield self.quad(subject, vk(attribute), literal)

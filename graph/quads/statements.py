@@ -1,0 +1,91 @@
+"""Statements: the evidence node, and the plain triple beside it.
+
+A ``loose`` statement (the press's inexact naming) gives its evidence node only: no plain triple and no
+node for tenure, participation, act or citation, so that a plain query never meets it unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from vankien.graph.quads import literals, nodes
+from vankien.graph.quads.beside import node_beside
+from vankien.graph.quads.frame import Frame
+from vankien.graph.quads.nodes import vk
+from vankien.ontology.nouns import Span, Statement
+
+CONTEXT = 30
+"""Code points of text kept before and after a quote."""
+
+_TENURE = {"current": "holdsPost", "incoming": "holdsPost", "former": "heldPost", "outgoing": "heldPost"}
+
+
+def property_name(statement: Statement) -> str:
+    """The property that a statement asserts, by its predicate and status or type.
+
+    >>> property_name(Statement("p", "holdsPost", "q", Span(0, 1), "r", attributes={"status": "former"}))
+    'heldPost'
+    """
+    if statement.predicate == "holdsPost":
+        return _TENURE.get(str(statement.attributes.get("status")), "hasPost")
+    if statement.predicate == "implements":
+        kind = str(statement.attributes.get("type", "implements"))
+        return "refersTo" if kind == "other" else kind
+    return statement.predicate
+
+
+def statement_quads(frame: Frame, statement: Statement) -> Iterator[Quad]:
+    """All quads of one statement but those of its selector."""
+    asserted = vk(property_name(statement))
+    subject = frame.thing(statement.subject)
+    object = None if statement.object is None else frame.thing(statement.object)
+    this = _evidence_node(frame, statement)
+    yield from _evidence(frame, statement, this, (subject, asserted, object))
+    if statement.mode == "loose":
+        return
+    if object is not None and statement.predicate != "personnelAct":
+        yield frame.quad(subject, asserted, object)
+    yield from node_beside(frame, statement, this, asserted)
+
+
+def _evidence_node(frame: Frame, s: Statement) -> NamedNode:
+    span = (s.span.start, s.span.end)
+    return frame.own("statement", s.subject, s.predicate, s.object, dict(s.attributes), span, s.rule, s.mode)
+
+
+def _evidence(
+    frame: Frame, statement: Statement, this: NamedNode, triple: tuple[NamedNode, NamedNode, NamedNode | None]
+) -> Iterator[Quad]:
+    quad = frame.quad
+    subject, asserted, object = triple
+    yield quad(this, nodes.TYPE, vk("Statement"))
+    yield quad(this, nodes.SUBJECT, subject)
+    yield quad(this, nodes.PREDICATE, asserted)
+    if object is not None:
+        yield quad(this, nodes.OBJECT, object)
+    yield quad(this, nodes.DERIVED_FROM, frame.node)
+    yield quad(this, nodes.HAS_SELECTOR, selector(frame, statement.span))
+    yield quad(this, vk("rule"), literals.code(statement.rule))
+    yield quad(this, vk("mode"), literals.code(statement.mode))
+
+
+def selector(frame: Frame, span: Span) -> NamedNode:
+    """The node of a stretch of the article: its IRI with a fragment as RFC 5147 has it (``#char=start,end``)."""
+    return NamedNode(f"{frame.node.value}#char={span.start},{span.end}")
+
+
+def selector_quads(frame: Frame, span: Span) -> Iterator[Quad]:
+    """Quote and position of one span, at once a text quote and a text position selector of Web Annotation."""
+    quad, text = frame.quad, frame.article.text
+    this = selector(frame, span)
+    yield quad(this, nodes.TYPE, nodes.QUOTE_SELECTOR)
+    yield quad(this, nodes.TYPE, nodes.POSITION_SELECTOR)
+    yield quad(this, nodes.EXACT, literals.words(text[span.start : span.end]))
+    if before := text[max(0, span.start - CONTEXT) : span.start]:
+        yield quad(this, nodes.PREFIX, literals.words(before))
+    if after := text[span.end : span.end + CONTEXT]:
+        yield quad(this, nodes.SUFFIX, literals.words(after))
+    yield quad(this, nodes.START, Literal(span.start))
+    yield quad(this, nodes.END, Literal(span.end))
