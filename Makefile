@@ -12,7 +12,7 @@ demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for
 	@rm -rf demo/kb demo/vankien.graphml
 	@mkdir -p demo
 	$(BIN)/vankien build examples --out demo/kb
-	$(BIN)/vankien query demo/kb --name who-holds-what
+	$(BIN)/vankien query demo/kb --name post-holders
 	$(BIN)/vankien export demo/kb demo/vankien.graphml
 	@printf '%s\n' '' 'Where to look next:' \
 	  '  $(BIN)/vankien query --list                      questions that ship with the ontology' \

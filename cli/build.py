@@ -34,14 +34,15 @@ def build(sources: Sources, out: Out, processes: Processes = None, as_json: AsJs
     Example:
       vankien build articles/ more/news.jsonl.gz --out kb
     """
-    from vankien.extractors import extract, read
+    from vankien.extractors import VERSION, extract, read
     from vankien.graph import KnowledgeBase
 
     base = KnowledgeBase(out)
     told: set[str] = set()
     with progress("articles") as advance:
-        articles = base.pending(counted(read(sources), advance))
-        report = base.update(complaining(extract(articles, cores(processes)), told))
+        articles = base.pending(counted(read(sources), advance), VERSION)
+        extractions = extract(articles, cores(processes))
+        report = base.update(complaining(extractions, told), extractor=VERSION)
     for failure in report.failures:
         if str(failure) not in told:
             complain(str(failure))

@@ -32,7 +32,7 @@ def query(
     \b
     Example:
       vankien query kb --list
-      vankien query kb --name who-holds-what
+      vankien query kb --name post-holders
       vankien query kb "SELECT ?d WHERE { ?d a vk:Directive }" --format csv
     """
     if list_:
@@ -53,10 +53,10 @@ def text_of(sparql: str | None, file: str | None, name: str | None) -> str:
         return sparql
     if file is not None:
         return read_text(file)
-    from vankien.ontology.competency import question
+    from vankien.ontology.competency import competency_query
 
     assert name is not None
-    return question(name).sparql
+    return competency_query(name).text
 
 
 def read_text(file: str) -> str:
@@ -70,11 +70,12 @@ def read_text(file: str) -> str:
 
 
 def list_questions(as_json: bool) -> None:
-    """Names and questions that ship with the ontology."""
-    from vankien.ontology.competency import questions
+    """Names and titles of the questions that ship with the ontology."""
+    from vankien.ontology.competency import competency_queries
 
-    rows = [(question.name, question.title) for question in questions()]
+    questions = competency_queries()
     if as_json:
-        say_json([{"name": name, "question": title} for name, title in rows])
+        keys = ("name", "title_en", "title_vi", "asks")
+        say_json([{key: getattr(question, key) for key in keys} for question in questions])
     else:
-        table(("name", "question"), rows)
+        table(("name", "question", "câu hỏi"), ((q.name, q.title_en, q.title_vi) for q in questions))

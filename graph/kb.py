@@ -22,6 +22,8 @@ from vankien.ontology.nouns import Article, Extraction
 if TYPE_CHECKING:
     import networkx as nx
 
+    from vankien.graph.explain import Candidates, Explanation
+
 QueryResult = QuerySolutions | QueryTriples | QueryBoolean
 
 
@@ -116,6 +118,12 @@ class KnowledgeBase:
         from vankien.graph.stats import stats
 
         return stats(self.reader)
+
+    def explain(self, name: str) -> Explanation | Candidates:
+        """All that the graph says about a thing (IRI or label), with quotes; the candidates if the name is not one."""
+        from vankien.graph.explain import explain
+
+        return explain(self.reader.store(), name)
 
     def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
         """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.

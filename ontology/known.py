@@ -12,6 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
+
+CENTRE: Final = ("Trung ương", "T.Ư", "TƯ", "TW", "T.W", "Trung Ương", "trung ương")
+"""How the press spells Trung ương (the centre). The tables hold the first; the loader adds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class KnownBody:
     """A body of the Party, the State, the Front, the forces or the press.
 
     ``cls`` is the local name of its ontology class. ``aliases`` name this body wherever they stand;
-    ``weak`` forms need context (``Trung ương``, ``Khối``). ``parent`` and ``successors`` are names of
+    ``weak`` forms need context (``Trung ương``, ``Khối``); both hold every spelling of the centre. ``parent`` and ``successors`` are names of
     other rows; ``change`` says how it ended (merged, split, renamed, ended, refounded).
     ``confirmed`` is false for what was written from memory only.
     """
@@ -107,8 +111,8 @@ def bodies() -> tuple[KnownBody, ...]:
         KnownBody(
             name=row["name"],
             cls=row["class"],
-            aliases=_names(row["aliases"]),
-            weak=_names(row["weak"]),
+            aliases=_spellings((row["name"], *_names(row["aliases"])))[1:],
+            weak=_spellings(_names(row["weak"])),
             parent=row["parent"],
             start=row["from"],
             end=row["to"],
@@ -175,6 +179,21 @@ def table(file: str) -> list[dict[str, str]]:
 def _names(cell: str) -> tuple[str, ...]:
     """The names of a cell that ``|`` separates."""
     return tuple(cell.split("|")) if cell else ()
+
+
+def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, each followed by its other spellings of the centre, without repetition.
+
+    >>> _spellings(("Ban Tổ chức Trung ương", "BTCTW"))[:3]
+    ('Ban Tổ chức Trung ương', 'Ban Tổ chức T.Ư', 'Ban Tổ chức TƯ')
+    """
+    return tuple(
+        dict.fromkeys(
+            name.replace(CENTRE[0], spelling)
+            for name in names
+            for spelling in (CENTRE if CENTRE[0] in name else CENTRE[:1])
+        )
+    )
 
 
 def _within(day: str, start: str, end: str) -> bool:

@@ -54,11 +54,15 @@ class BodyParser:
 
     def _longest(self, i: int, embedded: bool) -> tuple[int, BodyFound] | None:
         best: tuple[int, BodyFound] | None = None
-        for end, entry in lexicon().matches(self.tokens, i):
+        for end, entry in reversed(list(lexicon().matches(self.tokens, i))):
+            if entry.frame == "stop":
+                break
             if not self._cased(i, end, entry, embedded):
                 continue
             found = frames.complete(self, entry.frame, i, end, entry)
-            if found is not None and (best is None or found[0] >= best[0]):
+            if found is None and entry.frame in ("organ", "authority"):
+                break  # a generic use of the longer head is no use of a shorter one either
+            if found is not None and (best is None or found[0] > best[0]):
                 best = found
         return best
 
@@ -87,8 +91,8 @@ def find_bodies(reading: Reading) -> None:
     root = lexicon().root
     i = 0
     while i < tokens.n:
-        if tokens.lower[i] in root:
-            result = parser.parse(i)
+        if tokens.lower[i] in root and tokens.text[tokens.start[i] - 1 : tokens.start[i]] not in ("-", "/"):
+            result = parser.parse(i)  # after - or / it is the issuer code of a document's number
             if result is not None and frames.stands_alone(tokens, i, result[0], result[1]):
                 reading.bodies.append(result[1])
                 i = result[0]

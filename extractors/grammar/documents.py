@@ -16,7 +16,7 @@ from vankien.extractors.grammar.documents_meetings import Meeting, read_meeting
 from vankien.extractors.grammar.documents_names import Named, read_named
 from vankien.extractors.grammar.documents_numbers import Number, read_numbers
 from vankien.extractors.grammar.documents_tails import Places, Tail, read_tail
-from vankien.extractors.grammar.documents_types import Anchor, anchors, issuer_codes, type_of_letters
+from vankien.extractors.grammar.documents_types import Anchor, anchors, type_of_letters
 from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.reading import Found, Reading
 
@@ -25,7 +25,6 @@ _STATE_ISSUERS = frozenset({
     "StateBody", "Ministry", "PeoplesCouncil", "PeoplesCommittee", "NationalAssemblyDelegation", "Court", "Procuracy",
 })  # fmt: skip
 _DRAFT = re.compile(r"\b(?:dự\s+thảo|dự\s+án)\s+\Z", re.IGNORECASE)
-_PLENUM_WORD = re.compile(r"\s?(?=\d)")
 
 
 def find_documents(reading: Reading) -> None:
@@ -48,21 +47,116 @@ def find_documents(reading: Reading) -> None:
         _complete(reading, document, places)
     found += find_programmes(text, free, found, places)
     found += find_later(text, free, found, reading)
-    reading.documents = sorted(found, key=lambda f: (f.start, -f.end))
-    reading.events.extend(e for f in found for e in f.attributes.get("events", ()))
+    reading.documents = sorted((f for f in found if not f.hidden), key=lambda f: (f.start, -f.end))
+    reading.events.extend(e for f in reading.documents for e in f.attributes.get("events", ()))
 
 
 def _read(text: str, anchor: Anchor, places: Places) -> Found | None:
     """The document that a type word opens; drafts and general uses give None."""
-    if anchor.type.word == "NQTW":  # NQTW 4: of plenum 4, not number 4
-        return _meeting_found(text, anchor, read_meeting(text, anchor.end - 2, _shifted(places)), places) if False else None
-    numbers = read_numbers(text, anchor)
+    numbers = read_numbers(text, anchor) if anchor.type.word != "NQTW" else []  # NQTW 4: of plenum 4
     if numbers:
         return _numbered(text, anchor, numbers)
     if anchor.type.word in _MEETING_TYPES:
-        meeting = read_meeting(text, anchor.end, places.body_at)
+        at = anchor.end - 2 * (anchor.type.word == "NQTW")
+        meeting = read_meeting(text, at, places.body_at)
         return _met(text, anchor, meeting) if meeting else None
     named = read_named(text, anchor, places.body_at)
-    if named is None or _DRAFT.search(text, max(0, anchor.start - 12), anchor.start):
-        return None
-    return _named(text, anchor, named)
+    return _named(text, anchor, named) if named else None
+
+
+def _numbered(text: str, anchor: Anchor, numbers: list[Number]) -> Found:
+    kind = anchor.type
+    if kind.word in ("văn bản", "QĐ"):
+        kind = type_of_letters(numbers[0].letters) or kind
+    items = [_item(n) for n in numbers]
+    state = numbers[0].state if numbers[0].state is not None else kind.of_state
+    end = numbers[-1].end
+    label = number_label(kind.kind, items[0]) if len(items) == 1 else f"{kind.kind} {text[anchor.end : end].strip()}"
+    attributes: dict[str, Any] = {"kind": kind.kind, **items[0], "items": items, "type": kind}
+    return Found(anchor.start, end, "Document", kind.cls(state), label, attributes)
+
+
+def _item(number: Number) -> dict[str, Any]:
+    item = {
+        "number": number.number, "letters": number.letters, "issuerCode": number.code,
+        "year": number.year, "state": number.state,
+    }  # fmt: skip
+    return {k: v for k, v in item.items() if v not in ("", None)}
+
+
+def number_label(kind: str, item: dict[str, Any]) -> str:
+    """The label of a numbered paper in the shape of its side.
+
+    >>> number_label("Nghị quyết", {"number": "18", "letters": "NQ", "issuerCode": "TW"})
+    'Nghị quyết số 18-NQ/TW'
+    >>> number_label("Nghị định", {"number": "30", "letters": "NĐ", "issuerCode": "CP", "year": "2020", "state": True})
+    'Nghị định số 30/2020/NĐ-CP'
+    """
+    code, letters, number = item.get("issuerCode", ""), item.get("letters", ""), item["number"]
+    if not code:
+        return f"{kind} {number}" + (f"/{item['year']}" if item.get("year") else "")
+    year = f"/{item['year']}" if item.get("year") else ""
+    tail = f"{letters}-{code}" if letters else code
+    return f"{kind} số {number}{year}/{tail}" if item.get("state") else f"{kind} số {number}-{letters}/{code}"
+
+
+def _met(text: str, anchor: Anchor, meeting: Meeting) -> Found:
+    kind = anchor.type
+    events = meeting.events(text)
+    items = [
+        {
+            "meeting": s.kind, "ordinal": s.ordinal, "term": to_roman(s.term) if s.term else "",
+            "national": s.national, "owner": s.owner, "office": s.office,
+        }
+        for s in meeting.sessions
+    ]  # fmt: skip
+    attributes: dict[str, Any] = {"kind": kind.kind, "items": items, "type": kind, "events": events}
+    if len(items) == 1 and items[0]["term"]:
+        attributes["term"] = items[0]["term"]
+    if meeting.loose:
+        attributes["loose"] = True
+    label = kind.kind + text[anchor.end : meeting.end]
+    return Found(anchor.start, meeting.end, "Document", kind.party, label, attributes, list(events))
+
+
+def _named(text: str, anchor: Anchor, named: Named) -> Found:
+    item = {"name": named.label, "year": named.year, "number": named.number, "owner": named.owner}
+    attributes: dict[str, Any] = {"kind": named.kind, "items": [item], "type": anchor.type}
+    if named.year:
+        attributes["date"] = named.year
+    if named.owner is not None and named.cls == "WorkingRules":
+        attributes |= {"issuers": [named.owner], "issuer_end": named.end}
+    if named.amending:
+        attributes["amending"] = True
+    parts = [named.owner] if named.owner is not None else []
+    draft = bool(_DRAFT.search(text, max(0, anchor.start - 12), anchor.start))
+    label = text[anchor.start : named.end]
+    return Found(anchor.start, named.end, "Document", named.cls, label, attributes, parts, hidden=draft)
+
+
+def _complete(reading: Reading, document: Found, places: Places) -> None:
+    """Give a find the pieces that stand behind it."""
+    limit = reading.sentence_at(document.start)[1]
+    tail = read_tail(reading.text, document.end, max(limit, document.end), places)
+    known = document.attributes
+    for name in ("date", "term", "title", "issuers", "issuer_end", "title_end"):
+        if (value := getattr(tail, name)) and name not in known:
+            known[name] = value
+    if tail.title:
+        known["title_span"] = (tail.title_start, tail.title_end)
+    known["tail_end"] = tail.end
+    if tail.meeting is not None and not known.get("events"):
+        known["events"] = tail.meeting.events(reading.text)
+        known["adopted_end"] = tail.meeting.end
+    _side(document, tail)
+
+
+def _side(document: Found, tail: Tail) -> None:
+    """A number without code is the State's when a State body issues it."""
+    known = document.attributes
+    if tail.issuers and "number" in known and known.get("state") is None:
+        state = tail.issuers[0].cls in _STATE_ISSUERS
+        document.cls = known["type"].cls(state or known["type"].of_state)
+        for item in known["items"]:
+            item.setdefault("state", state)
+        known["state"] = state

@@ -23,7 +23,7 @@ _ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))(?:\s\(\w+(?:\s\w+)?
 _ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
 _TERMS = rf"(?P<terms>{FIGURE}(?:(?:,\s?|\svà\s)(?:khóa\s)?{FIGURE})*)"
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*[Kk]hóa\s*{_TERMS}\s*\)|[Kk]hóa\s{_TERMS.replace('terms', 'terms2')})")
-_OF = r"\s(?:của\s|tại\s)?(?:các\s)?"
+_OF = r"(?:\s|(?<=NQ))(?:của\s|tại\s)?(?:các\s)?"
 
 # Trung ương 4; Hội nghị Trung ương 9, 10; TW4; Hội nghị Trung ương lần thứ 11
 _SHORT = re.compile(rf"{_OF}(?P<name>(?:[Hh]ội\snghị\s|HN\s?)?{_COMMITTEE}(?:\s|(?<=[WƯ])){_ORDERS})")
@@ -33,7 +33,7 @@ _FULL = re.compile(rf"{_OF}(?P<name>[Hh]ội\snghị\s(?P<orders>{_ORDER})(?:\sc
 # Hội nghị Ban Chấp hành Trung ương lần thứ 4
 _LAST = re.compile(rf"{_OF}(?P<name>[Hh]ội\snghị\s{_COMMITTEE},?\s(?P<orders>{_ORDER}))")
 # Hội nghị lần thứ 15 <Ban Chấp hành Đảng bộ tỉnh>; Hội nghị <Ủy ban …> lần thứ 7
-_LOCAL = re.compile(rf"{_OF}(?P<name>[Hh]ội\snghị\s)(?:(?P<orders>{_ORDER})(?:\scủa|,)?\s)?(?=[A-ZĐđ])")
+_LOCAL = re.compile(rf"{_OF}(?P<name>[Hh]ội\snghị\s)(?:(?P<orders>{_ORDER})(?:\scủa|,)?\s)?(?=\S)")
 _LOCAL_ORDER = re.compile(rf",?\s(?P<orders>{_ORDER})")
 _PLENUMS = (_SHORT, _FULL, _LAST)
 
@@ -42,12 +42,12 @@ _NEXT_CONGRESS = re.compile(r"(?:\s*,|\svà)\s(?P<name>[Đđ]ại\s[Hh]ội)(?!\
 _NEXT_OWNER = re.compile(r"\svà\scủa\s")
 _MEMBERS = re.compile(r"\s[Đđ]ại\sbiểu(?!\w)")
 _NATION = re.compile(r"\stoàn\squốc(?!\w)")
-_CONGRESS_ORDER = re.compile(rf",?\s(?P<orders>(?:lần\s)?(?:thứ\s)?{FIGURE}|{_ORDER})(?!\s(?:ngày|người|năm|đại\sbiểu))")
+_CONGRESS_ORDER = re.compile(rf",?\s(?P<orders>{_ORDER}|(?:thứ\s)?{FIGURE}(?!\s(?:ngày|người|năm|đại\sbiểu)))")
 _KHOA = re.compile(rf",?\s\(?khóa\s(?P<orders>{FIGURE})\)?")
 _PARTY = re.compile(
     r"\s(?:của\s)?(?P<party>Đảng(?:\sCộng\ssản\sViệt\sNam|\sta(?!\w))?)(?!\s(?:bộ|ủy|đoàn|viên|[A-ZĐ]))(?!\w)"
 )
-_OWNER = re.compile(r",?\s(?:của\s)?(?=[A-ZĐđ])")
+_OWNER = re.compile(r",?\s(?:của\s)?(?=\S)")
 _GROUP = re.compile(r"(?:\s\w+){0,2}\s(?:các\scấp|cơ\ssở)(?!\w)")
 _OFFICE = re.compile(r",?\snhiệm\skỳ\s(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _BRANCH_ORDER = re.compile(rf"{_OF}(?P<name>(?=Đảng\sbộ))")
@@ -137,13 +137,18 @@ def _read_congress(text: str, at: int, body_at: BodyAt) -> Meeting | None:
     if opening is None:
         return None
     first = _one_congress(text, opening.end("name"), body_at)
-    if first is None or not (first[1].ordinal or first[1].office):
+    if first is None or not (first[1].ordinal or _of_branch(first[1])):
         return None
     meeting = Meeting(opening.start("name"), first[0], [first[1]])
     while (more := _more(text, meeting, body_at)) is not None:
         meeting.end = more[0]
         meeting.sessions.append(more[1])
     return meeting
+
+
+def _of_branch(session: Session) -> bool:
+    """Whether a congress without number is told by its owner: the last one of ``Đảng bộ tỉnh`` (province organisation)."""
+    return session.owner is not None and (bool(session.office) or session.owner.cls == "PartyOrganisation")
 
 
 def _more(text: str, meeting: Meeting, body_at: BodyAt) -> tuple[int, Session] | None:

@@ -29,7 +29,11 @@ class Named:
     year: str = ""
     number: str = ""
     owner: Found | None = None
+    amending: bool = False
 
+
+UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""Vietnamese capitals for a character class (a range such as À-Ỹ would take in the small letters)."""
 
 _YEAR = re.compile(r"\s+(?:\(\s*)?(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/]|\s?-\s?\d)\)?")
 _LAW_NUMBER = re.compile(r"\s+số\s+(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH)\d{1,2})(?!\w)")
@@ -38,24 +42,24 @@ _AMENDING = re.compile(
     r"\s+sửa\s+đổi(?:,\s*bổ\s+sung)?\s+(?:một\s+số\s+)?[Đđ]iều\s+(?:của\s+)?(?=(?:Bộ\s+)?[Ll]uật|Pháp\s+lệnh)", re.IGNORECASE
 )
 _NO_LAW_BEFORE = re.compile(
-    r"(?:\b(?:pháp|kỷ|quy|nhân|sĩ|học|khoa|trường|ngành|môn|hội|viện|tạp\s+chí|báo|dự\s+thảo|dự\s+án|hồ\s+sơ|án|đại\s+học"
+    r"(?:\b(?:pháp|kỷ|quy|nhân|sĩ|học|khoa|trường|ngành|môn|hội|viện|tạp\s+chí|báo|án|đại\s+học"
     r"|công\s+ước\b.{0,40}(?:về)?)|phong\s+tục,)\s*\Z",
     re.IGNORECASE,
 )
 _NEW_LAW = re.compile(
-    r"\s+(?!(?:TP|Việt|Hà|Mỹ|Anh|Pháp|Trung|Quốc\s+tế|Nhà|Sư|Gia)\b)[A-ZĐÀ-Ỹ][^\W\d_]*"
+    rf"\s+(?!(?:TP|Việt|Hà|Mỹ|Anh|Pháp|Trung|Quốc\s+tế|Nhà|Sư|Gia)\b)[{UPPER}][^\W\d_]*"
     r"(?:\s+(?!(?:của|đã|được|có|là|do|tại|trong|với|để|về|này|năm|sửa|quy|ban|theo|khi|thì|sẽ|cũng|cho|nhằm|ở|từ|vào|nên|cần"
     r"|phải|gồm|hiện|vẫn|không|chưa|thông|nêu|và|hay|hoặc|cùng|trên|đến|ra|mới|số|như|mà|bị|đang|còn|vừa|giao|trình|đối|lần"
-    r"|ngày|khóa|trước|sau|ngay|bằng|qua|đặt|chỉ|đó|gọi|thay|hết|một|các|những|ông|bà)(?!\w))[a-zà-ỹđ]+){1,6}"
+    r"|ngày|khóa|trước|sau|ngay|bằng|qua|đặt|chỉ|đó|gọi|thay|hết|một|các|những|ông|bà)(?!\w))[^\W\d_A-ZĐ]+){1,6}"
 )
 
 _RULES_OF_WORK = re.compile(r"\s+(?:mẫu\s+)?(?P<what>(?:[Tt]ổ\s+chức\s+và\s+)?[Hh]oạt\s+động|[Ll]àm\s+việc)(?:\s+toàn\s+khóa)?")
-_OF = re.compile(r"\s+(?:của\s+)?(?=[A-ZĐ])")
+_OF = re.compile(r"\s+(?:của\s+)?(?=\S)")
 _STOP = (
     r"(?!(?:của|tại|được|đã|theo|để|nhằm|do|là|ban|sẽ|cũng|gắn|đối|trên|khi|nêu|này|đó|trong(?!\s+Đảng)|và(?=\s+(?:[A-ZĐ]|các|những|thực)))(?!\w))"
 )
-_RULES = re.compile(rf"(?:\s+{_STOP}[a-zà-ỹđ][^\W\d_]*){{3,14}}(?:\s+Đảng(?!\w))?")
-_STRATEGY = re.compile(rf"(?:\s+(?:{_STOP}[^\W_]+|-|\d{{4}}-\d{{4}}|-\s)){{3,18}}")
+_RULES = re.compile(rf"(?:\s+{_STOP}[^\W\d_A-ZĐ][^\W\d_]*){{3,24}}(?:\s+Đảng(?!\w))?")
+_STRATEGY = re.compile(rf"(?:\s+(?:\d{{4}}-\d{{4}}|{_STOP}[^\W_]+(?:-[^\W_]+)?|-)){{3,18}}(?:\s\(\d{{4}}-\d{{4}}\))?")
 _NO_STRATEGY_BEFORE = re.compile(r"(?:[A-ZĐ][^\W\d_]*|tác|[,&])\s*\Z")
 _THEME = re.compile(
     r"\s+(?:toàn\s+khóa|(?:về\s+)?(?:[Hh]ọc\s+tập(?:\s+và)?\s+)?(?:làm\s+theo\s+)?(?:tư\s+tưởng,\s+đạo\s+đức,\s+phong\s+cách\s+|tấm\s+gương\s+(?:đạo\s+đức\s+)?)?"
@@ -103,7 +107,7 @@ def _law(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     if match := _AMENDING.match(text, anchor.end):
         inner = Anchor(match.end(), match.end() + 4, anchor.type, True)
         law = _fixed(text, inner) or _unlisted(text, inner)
-        return law and Named(_dated(text, law).end, text[anchor.start : law.end], "Luật", "Law")
+        return law and Named(_dated(text, law).end, text[anchor.start : law.end], "Luật", "Law", amending=True)
     law = _fixed(text, anchor) or (_unlisted(text, anchor) if anchor.capital else None)
     return law and _dated(text, law)
 
@@ -128,6 +132,8 @@ def _dated(text: str, law: Named) -> Named:
 
 
 def _statute(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
+    if text[max(0, anchor.start - 4) : anchor.start].lower() == "ban ":  # Tiểu ban Điều lệ Đảng: a body
+        return None
     if named := _fixed(text, anchor):
         return named
     opening = _OF.match(text, anchor.end)

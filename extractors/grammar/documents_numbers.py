@@ -17,7 +17,7 @@ from vankien.extractors.grammar.lexicon import words
 _RUNNING = r"\d{1,5}(?:\.\d{1,3}(?=/\d{4}))?(?:[A-Z](?=\s?[/-]))?"
 _YEAR = r"(?:19|20)\d\d"
 _LETTERS = r"QyĐ|QĐi|QĐNS|TBố|(?:CTr|TTr|CTHĐ|NQLT|TTLT)|[A-ZĐ]{1,5}"
-_CODE_PART = r"(?:T\.\s?Ư|TTg|ThU|Tw|VPTƯ|[A-ZĐƯ]{1,14})\d{0,2}(?![a-zà-ỹ]*[A-ZĐ0-9])"
+_CODE_PART = r"(?:T\.\s?Ư|TTg|ThU|Tw|VPTƯ|(?:[A-ZĐƯ](?![^\W\d_A-ZĐƯ])){1,14})\d{0,2}"
 _CODE = rf"{_CODE_PART}(?:\s?-\s?[A-ZĐƯ]{{1,14}}\d{{0,2}}(?![\w]))*"
 _FULL = rf"""
     (?P<num>{_RUNNING})(?:\s?[/-]\s?(?P<year>{_YEAR})(?=\s?[/-]))?
@@ -25,11 +25,13 @@ _FULL = rf"""
 """
 _ASSEMBLY = rf"(?P<num>{_RUNNING})[/-](?P<year>{_YEAR})[/-](?P<code>QH\d{{0,2}})(?!\w)"
 _LETTERLESS = r"(?P<num>\d{1,5})\s?[/-]\s?(?P<code>TTg|TW|TƯ|CP|TU|UB|UBND|HĐBT)(?!\w)"
+_OFFICE = r"(?P<num>\d{1,5})/(?P<code>[A-ZĐ]{2,8})(?![\w/-])"
 _BARE = rf"(?P<num>\d{{1,5}})(?:/(?P<year>{_YEAR}))?(?![\w%]|[/.,-]\d|\s?[/-]\s?[A-ZĐ]{{2}})"
 _YEAR_ALONE = re.compile(_YEAR)
 _LEAD = r"(?:\s+(?P<so>số))?\s*:?\s*"
 
 _SHAPES = tuple(re.compile(_LEAD + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY, _LETTERLESS))
+_OFFICE_SHAPE = re.compile(r"\s+số\s*:?\s*" + _OFFICE)
 _BARE_SHAPE = re.compile(_LEAD + _BARE)
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b)(?:\s*\bvà\b)?\s*(?=(?:số\s+)?\d)")
 _LIST_SHAPES = tuple(re.compile(r"(?P<so>số\s+)?" + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY))
@@ -96,6 +98,8 @@ def _first(text: str, anchor: Anchor) -> Number | None:
     for shape in _SHAPES:
         if match := shape.match(text, anchor.end):
             return _number(match)
+    if match := _OFFICE_SHAPE.match(text, anchor.end):
+        return _number(match)
     match = _BARE_SHAPE.match(text, anchor.end)
     if match is None or anchor.type.bare in ("code", "-") or not _spaced(text, anchor, match):
         return None
@@ -111,7 +115,7 @@ def _spaced(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
 
 def _bare_allowed(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
     """Whether a number without ``số`` (No.) can be a document's and counts nothing."""
-    if anchor.type.bare == "so" and not (anchor.capital and match["num"].startswith("0")):
+    if anchor.type.bare == "so" and not (anchor.capital and len(match["num"]) > 1 and _LIST_END.match(text, match.end())):
         return False
     if anchor.type.bare == "cap" and not anchor.capital:
         return False

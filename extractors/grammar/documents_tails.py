@@ -19,24 +19,26 @@ _DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban\s+hành|ký|ra)\s+)?(?:vào\s+)?(?:n
 _YEAR = re.compile(r"\s*,?\s*\(?\s*(?=(?:năm|tháng)\s+\d)")
 _BY = re.compile(r"\s*,?\s*(?:do|của)\s+(?:đồng\s+chí\s+)?(?=\S)")
 _NEXT_BODY = re.compile(r"\s*(?:,|và)\s+(?=\S)")
-_STRAIGHT = re.compile(r"\s*,?\s+(?=[A-ZĐ])")
+_STRAIGHT = re.compile(r"\s*,?\s+(?=\S)")
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:Đảng\s+)?[Kk]hóa\s+(?P<term>{FIGURE})\s*\)?")
 _BRACKET = re.compile(r"\s*\)")
-_ABOUT = re.compile(r"\s*,?\s*:?\s*(?:V/v|[Vv]ề(?:\s+việc)?)\s*:?\s+(?=\S)")
+_ABOUT = re.compile(r"\s*,?\s*:?\s*(?:V/v|[Vv]ề(?:\s+việc)?|với\s+nội\s+dung)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:]?\s*:?\s*(?:là\s+)?(?=\")")
 _SUBJECT_VERB = re.compile(
-    r"\s*,?\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|bổ\s+sung|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
+    r"\s*,?\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
     r"|phê\s+duyệt|thay\s+thế|bãi\s+bỏ|triển\s+khai\s+thực\s+hiện|thực\s+hiện)(?!\w))"
 )
 _TITLE_STOP = re.compile(
-    r"[;!?\n]|\.(?=\s|\Z|[A-ZĐ][a-zà-ỹ])|,?\s+ngày\s+\d|,\s+(?:trong\s+đó|nhất\s+là|đặc\s+biệt|góp\s+phần|nhằm|đồng\s+thời|là\b|theo\s+đó|đồng\s+chí"
+    r"[;!?\n…]|\.(?=\s|\Z|[A-ZĐ][^\W\d_A-ZĐ])|,?\s+ngày\s+\d|,\s+(?:trong\s+đó|nhất\s+là|đặc\s+biệt|góp\s+phần|nhằm|đồng\s+thời|là\b|theo\s+đó|đồng\s+chí"
     r"|ông\b|bà\b|các\s+(?:cấp|cơ|đơn|đại)|đã\b|Bộ\b|Ban\b|Đảng\b|Chính\b|Thủ\b|UBND|Tỉnh\b|Thành\b|Huyện\b|Luật\b|[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận)"
     r"|\s+(?:và|với)\s+(?:các\s+)?(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Nn]ghị\s+định|[Tt]hông\s+tư|[Qq]uyết\s+định|Quy\s+(?:định|chế)|[Hh]ướng\s+dẫn|Luật|Chuyên\s+đề|Kế\s+hoạch)"
+    r"|\s+và\s+(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai)(?!\w)"
     r"|\s+(?:gắn\s+(?:với|việc)|được|đã|vừa|có\s+hiệu|nêu|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|sẽ|cho\s+thấy|trong\s+thời\s+gian|thời\s+gian)(?!\w)"
     r"|\s\(|\s+-\s+(?=[A-ZĐ])"
 )
 _ISSUING = frozenset({"Politburo", "Secretariat", "CentralCommittee", "StandingBoard", "PartyCommittee", "InspectionCommission"})
 _LONGEST_TITLE = 320
+_INNER = re.compile(r"(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Qq]uy\s+định|[Qq]uyết\s+định)\s+(?:số\s+)?\d")
 _PAIR = frozenset({"Politburo", "Secretariat"})
 
 
@@ -117,12 +119,18 @@ def read_after_title(text: str, tail: Tail, places: Places) -> Tail:
 
 
 def _date(text: str, tail: Tail, places: Places) -> None:
-    match = None if tail.date else _DAY.match(text, tail.end) or _YEAR.match(text, tail.end)
+    if tail.date:
+        return
+    match = _DAY.match(text, tail.end) or _YEAR.match(text, tail.end)
     day = places.date_at(match.end()) if match else None
-    if match is None or day is None or day.attributes.get("to") or ("ngày" not in match.group() and day.label[0].isdigit() and "(" not in match.group() and len(day.attributes["value"]) < 10):
+    if match is None or day is None or day.attributes.get("to"):
+        return
+    bracket = "(" in match.group()
+    whole = len(day.attributes["value"]) == 10 and day.attributes["value"][0] != "-"
+    if not (match.group().strip(" ,") or whole or day.label[0] in "nNtT"):
         return
     tail.date, tail.end = str(day.attributes["value"]), day.end
-    if "(" in match.group() and (closing := _BRACKET.match(text, tail.end)):
+    if bracket and (closing := _BRACKET.match(text, tail.end)):
         tail.end = closing.end()
 
 
@@ -189,7 +197,7 @@ def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> 
     while (stop := _TITLE_STOP.search(text, at, limit)) is not None and stop.start() < start + 4:
         at = stop.end()
     end = stop.start() if stop else limit
-    if not tail.issuers:
+    if not tail.issuers and not _INNER.search(text, start, end):
         for body in places.bodies_between(start, end):
             if body.cls in _ISSUING and body.label not in ("Đảng",) and text[: body.start].endswith("của "):
                 tail.issuers, tail.issuer_end = [body], body.end

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -107,12 +108,16 @@ def type_of_letters(letters: str) -> DocumentType | None:
     return None
 
 
+def _spellings(word: str) -> list[str]:
+    """A word with a capital or none at each syllable (``Thông báo Kết luận``), and all in capitals."""
+    return [" ".join(s) for s in product(*({w, w.capitalize()} for w in word.split()))] + [word.upper()]
+
+
 @cache
 def _machine() -> tuple[AhoCorasick, tuple[DocumentType, ...]]:
     forms: dict[str, DocumentType] = {}
     for word, kind in types().items():
-        spellings = {word} if word.isupper() else {word, word.capitalize(), word.title(), word.upper()}
-        forms |= dict.fromkeys(spellings, kind)
+        forms |= dict.fromkeys([word] if word.isupper() else _spellings(word), kind)
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), tuple(forms.values())
 
 

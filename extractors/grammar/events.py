@@ -14,7 +14,7 @@ from vankien.extractors.grammar import events_congress as numbered
 from vankien.extractors.grammar import events_named as named
 from vankien.extractors.grammar.events_page import Page
 from vankien.extractors.grammar.events_time import place_in_time
-from vankien.extractors.grammar.events_verbs import main_event
+from vankien.extractors.grammar.events_verbs import LEAD, main_event
 from vankien.extractors.grammar.events_words import Head, find_heads
 from vankien.extractors.reading import Found, Reading
 
@@ -60,7 +60,7 @@ def find_events(reading: Reading) -> None:
         if page.inside_document(start, event.end if event else end):
             continue
         if event is None:
-            if head.bare and not page.many(start):
+            if head.bare and not page.many(start) and not (head.tail == "congress" and numbered.is_group(page.text, end)):
                 found.append(Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True}))
         elif not page.many(event.start) or event.attributes.get("ordinals"):
             found.append(event)
@@ -73,6 +73,17 @@ def find_events(reading: Reading) -> None:
         _add(reading, [told])
     for event in reading.events:
         place_in_time(page, event)
+    reading.events = [e for e in reading.events if _is_one(page, e)]
+
+
+def _is_one(page: Page, event: Found) -> bool:
+    """Whether a conference, session or ceremony in the body of a text is a certain one: by day, number, capital or quotation."""
+    attributes = event.attributes
+    if attributes["kind"] not in ("conference", "meeting", "ceremony") or attributes.get("bare"):
+        return True
+    if attributes.get("date") or attributes.get("ordinals") or '"' in event.label or event.start < LEAD:
+        return True
+    return page.text[event.start].isupper() and event.cls != "Session" or bool(event.parts) and event.cls != "Session"
 
 
 def _themes(page: Page) -> list[Found]:

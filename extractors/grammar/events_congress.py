@@ -18,7 +18,7 @@ _ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s|\s-\s){NUMBER}(?=[\s.,;:)\"]|
 _ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))"
 _PARTY = r"(?:Đảng|đảng)(?:\sCộng\ssản\sViệt\sNam|\sta(?!\w))?(?!\s(?:bộ|ủy|đoàn|viên|các|Cộng|Dân|Nhân|Lao|Xã|cộng|[A-ZĐ]))(?!\w)"
 _CENTRE = (
-    r"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?(?:Trung\sương|T\.?\s?Ư|TƯ|TW)(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?"
+    r"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?(?:[Tt]rung\sương|T\.?\s?Ư|TƯ|TW)(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?"
     r"(?!\s(?:Đoàn|Hội|Mặt|MTTQ)(?!\snghị))(?!\w)"
 )
 _TERM = (
@@ -28,7 +28,7 @@ _MEMBERS = r"(?:\s(?:[Đđ]ại\sbiểu|[Tt]oàn\sthể|[Tt]oàn\sđảng\sbộ)
 
 # đại hội (đại biểu) (toàn quốc) lần thứ N (của) OWNER
 _NUMBER_FIRST = re.compile(
-    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s{_ORDERS}(?:(?P<of>,?\s(?:của\s)?)(?:(?P<party>{_PARTY})|(?P<owner>(?=[A-ZĐ]))))?"
+    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s{_ORDERS}(?:(?P<of>\s(?:của\s)?)(?:(?P<party>{_PARTY})|(?P<owner>(?=[A-ZĐ]))))?"
 )
 # đại hội (đại biểu) Đảng (toàn quốc) (lần thứ) N
 _PARTY_FIRST = re.compile(rf"{_MEMBERS}\s{_PARTY}(?:\s[Tt]oàn\squốc)?(?:,?\s{_ORDERS})?")
@@ -62,7 +62,7 @@ _SESSION_TERM = re.compile(rf",?\s\(?khóa\s(?P<terms>{FIGURE})\)?")
 def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``Đại hội XIII của Đảng``, ``đại hội đại biểu Đảng bộ Khối lần XIV``; groups of congresses are no event."""
     text = page.text
-    if text.startswith(" đồng", end) or _GROUP.match(text, end):
+    if is_group(text, end):
         return None
     match = _NUMBER_FIRST.match(text, end)
     if match and not re.match(r"\s(?:ngày|người|đại\sbiểu|phiên|năm|nội\sdung)(?!\w)", text[match.end("orders") : match.end("orders") + 12]):
@@ -71,6 +71,11 @@ def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
     if match:
         return _congress(head, page, start, match.end(), match["orders"], "national")
     return _owned_congress(page, head, start, end)
+
+
+def is_group(text: str, end: int) -> bool:
+    """Whether the words after ``đại hội`` make it no one event: congresses of all levels, a general assembly (đồng)."""
+    return text.startswith(" đồng", end) or _GROUP.match(text, end) is not None
 
 
 def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str]) -> Found | None:

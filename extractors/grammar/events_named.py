@@ -30,6 +30,7 @@ _NEXT_ACT = re.compile(
 _CEREMONY_END = re.compile(
     r"(?<=\s)(?:và\s(?:tiếp\stục|mừng|chào\smừng|hướng\stới|bày\stỏ|ôn\slại|nhân)|nhân\s|gắn\svới|hướng\stới|với\snghi\sthức|vinh\sdự)"
 )
+_COORDINATED = re.compile(r"(?:,|\svà|\scùng)\s(?=\S)")
 _ALSO = re.compile(r"(?:,|\svà|;)(?=\s\d{1,3}\snăm\s(?:ngày\s|Ngày\s|thành\slập|Quốc|Giải|Cách|Chiến))")
 _YEARS = re.compile(
     r"\s(?:(?:lần\sthứ|tròn)\s)?(?P<about>gần\s|hơn\s|trên\s|khoảng\s)?(?P<years>\d{1,4})\s(?P<unit>năm|tháng|tuần|ngày)(?!\w)"
@@ -124,8 +125,19 @@ def with_partner(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``buổi làm việc với Ban Thường vụ Tỉnh ủy``: the partner identifies it, not the agenda after ``về``."""
     if not PARTNER.match(page.text, end) and not page.body_at(end + 1):
         return None
-    stop = page.name_end(end, page.sentence_end(start), _SUBJECT)
+    stop = partners_end(page, end + 5, page.sentence_end(start)) if page.text.startswith(" với ", end) else 0
+    stop = stop or page.name_end(end, page.sentence_end(start), _SUBJECT)
     return _found(page, head, start, stop) if stop > end + 3 else None
+
+
+def partners_end(page: Page, at: int, limit: int) -> int:
+    """Where a list of bodies that begins at an offset ends; 0 where no body's name begins there."""
+    stop = 0
+    while (body := page.body_at(at)) is not None and body.end <= limit:
+        stop = body.end
+        link = _COORDINATED.match(page.text, stop)
+        at = link.end() if link else limit
+    return stop
 
 
 def anniversary(page: Page, head: Head, start: int, end: int) -> Found | None:

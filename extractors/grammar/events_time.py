@@ -32,6 +32,11 @@ _STANDING = frozenset({"campaign", "programme"})
 _TOLD = frozenset({"conference", "meeting", "ceremony", "visit", "inspection", "plenum", "congress", "anniversary", "other", "contest"})
 
 _NEAR_AFTER = re.compile(r"[\s,(]*(?:(?:dự\skiến|được\stổ\schức|tổ\schức|diễn\sra|khai\smạc|họp|vào|ngày|sáng|chiều|tối|trưa|từ|trong|hai|ba|các|lúc|hồi|\d{1,2}h\d{0,2}|dịp|đầu|cuối|giữa)[\s,(]*)*\Z")
+_BACKGROUND = re.compile(
+    r"(?<!\w)(?:sau|trước|kết\squả|về|từ|trình|theo|nhiệm\skỳ|[Nn]ghị\squyết|chuẩn\sbị|bên\slề|giữa|tiến\stới|chào\smừng|nhân|dịp)\s\Z"
+)
+"""Words before an event that only lean on it: the day of the sentence is not its day."""
+
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _OF_DOCUMENT = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s)?\Z")
 _PLACE = re.compile(
@@ -50,10 +55,13 @@ def place_in_time(page: Page, event: Found) -> None:
         return
     if attributes.get("day"):
         _bracket(page, event)
+    if page.inside_document(event.start, event.end):  # its resolution is there already; the registry may know better
+        attributes["status"] = "held"
+        return
     if "date" not in attributes and (day := _date(page, event, begin, end)) is not None:
         attributes["date"] = _value(day)
         if day.attributes.get("to"):
-            attributes["until"] = day.attributes["to"]
+            attributes["endDate"] = day.attributes["to"]
     attributes["status"] = _status(page, event, begin, end)
     _base_year(page, event)
 
@@ -65,21 +73,23 @@ def _value(day: Found) -> str:
 def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     """The date next to the event, else the one that opens a sentence which tells of it."""
     days = page.dates_in(begin, end)
+    kind, national = event.attributes["kind"], event.attributes.get("scope") == "national" and event.cls == "Congress"
+    if national:  # the registry knows its days; days around it are of other things
+        return None
     after = next((d for d in days if d.start >= event.end), None)
-    if after is not None and _NEAR_AFTER.match(page.text[event.end : after.start]):
+    if after is not None and not _NEAR_AFTER.match(page.text[event.end : after.start]):
+        after = None
+    if after is not None and (len(_value(after)) > 4 or kind in ("contest", "campaign", "programme", "anniversary")):
         return after
-    kind, scope = event.attributes["kind"], event.attributes.get("scope")
     before = [d for d in days if d.end <= event.start]
-    if before and (len(_value(before[-1])) > 4 or kind in ("campaign", "anniversary")):
-        between = page.text[before[-1].end : event.start]
-        if _NEAR_BEFORE.match(between) and (kind != "campaign" or '"' in between):
-            return before[-1]
     if kind == "campaign" and before and event.cls == "ThematicYear":
         return before[-1]
-    if kind not in _TOLD or scope == "national" and event.cls == "Congress":
-        return None
+    if before and len(_value(before[-1])) > 4 and _NEAR_BEFORE.match(page.text[before[-1].end : event.start]):
+        return before[-1]
+    if kind not in _TOLD or _BACKGROUND.search(page.text, max(begin, event.start - 16), event.start):
+        return after
     told = [d for d in before if len(_value(d)) > 4 and _tells(page, begin, d, event)]
-    return told[-1] if told else None
+    return told[-1] if told else after
 
 
 def _tells(page: Page, begin: int, day: Found, event: Found) -> bool:
@@ -110,18 +120,16 @@ def _iso(day: str) -> str:
 
 
 def _base_year(page: Page, event: Found) -> None:
-    """base = year - N (domain notes 6); approximate where the words are, and for ``N năm thực hiện``."""
+    """base = year - N (domain notes 6), for a whole number of years only: ``gần``, ``hơn`` (nearly, more than) leave it open."""
     attributes = event.attributes
     years = attributes.get("years")
-    if not years or "baseYear" in attributes:
+    if not years or "baseYear" in attributes or attributes.get("approximate"):
         return
     date = str(attributes.get("date", ""))
     published = page.reading.published
     year = int(date[:4]) if re.match(r"\d{4}", date) else published.year if published else 0
     if year:
         attributes["baseYear"] = year - int(years)
-        if not re.match(r"\d{4}", date) or re.search(r"thực\shiện|thi\shành|triển\skhai", event.label):
-            attributes["approximate"] = True
 
 
 def _status(page: Page, event: Found, begin: int, end: int) -> str:
@@ -129,7 +137,7 @@ def _status(page: Page, event: Found, begin: int, end: int) -> str:
     kind, date = attributes["kind"], str(attributes.get("date", ""))
     if published and re.match(r"\d{4}", date):
         today = published.isoformat()[: len(date)]
-        until = str(attributes.get("until", date))
+        until = str(attributes.get("endDate", date))
         if date > today:
             return "planned"
         if kind == "campaign":

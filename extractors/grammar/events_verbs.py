@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from vankien.extractors.grammar.events_named import partners_end
 from vankien.extractors.grammar.events_page import Page
 from vankien.extractors.reading import Found
 
@@ -61,7 +62,7 @@ def _event(page: Page, match: re.Match[str], limit: int) -> Found | None:
     if kind == "met":
         return Found(start, end, "Event", "Meeting", "họp", {"kind": "meeting"})
     if kind in ("visit", "tour"):
-        stop = page.name_end(end, limit, _SUBJECT)
+        stop = partners_end(page, end, limit) or page.name_end(end, limit, _SUBJECT)
         cls, sort = ("Visit", "visit") if match[kind].lower().startswith("thăm") else ("Meeting", "meeting")
         if stop <= end:
             return None

@@ -25,9 +25,9 @@ _ORGANS = re.compile(
 )
 _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECASE)
 _TASK_END = re.compile(
-    r"[;:.()\n\"?!]|,(?=\s+[A-ZĐÂÊÔƠƯ])|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|tại|gồm|trong|với|là|"
-    r"và đồng chí|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|đến|theo|khẳng định|xây dựng|báo cáo|chủ trì|phối hợp|ban hành|"
-    r"của (?:Chính phủ|Trung ương|tỉnh)|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ)\b)"
+    r"[;:.()\n\"?!]|,(?=\s+[A-ZĐÂÊÔƠƯ])|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
+    r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
+    r"ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
 )
 
 
@@ -62,7 +62,7 @@ def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     place = places.place(tokens, j, free=True) if tokens.n > j and tokens.same_line(j) else None
     if place is not None and place.name:
         return _find(parser, i, place.end, entry, **_territory(place))
-    return _find(parser, i, j, entry) if tokens.upper[i] or place is None else None
+    return _find(parser, i, j, entry)
 
 
 def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -208,7 +208,7 @@ def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
     before = tokens.lower[i - 1] if i else ""
     if before in ("các", "những", "từng", "mọi", "mỗi", "nhiều", "một số"):
         return False
-    if found.bare and found.cls in _NEVER_BARE:
+    if found.bare and (found.cls in _NEVER_BARE or not tokens.upper[i]):
         return False
     return not (before in ("đường", "phố", "nhà", "số") and found.known)
 

@@ -85,4 +85,6 @@ def _sector_list(tokens: Tokens, j: int) -> bool:
 
 
 def _person_begins(tokens: Tokens, j: int) -> bool:
+    if tokens.lower[j : j + 3] == ["hồ", "chí", "minh"]:  # many institutions bear his name
+        return False
     return tokens.lower[j] in words("surnames.tsv") and 3 <= capital_run(tokens, j) - j <= 4

@@ -23,6 +23,8 @@ _NOT_AFTER = frozenset({
     "đường", "phố", "trường", "giải", "quỹ", "cầu", "chợ", "núi", "sông", "hồ", "đảo", "bệnh viện", "cảng", "vịnh", "đèo",
     "công viên", "bảo tàng", "khách sạn", "đại lộ", "quảng trường", "rạp", "chùa", "đền", "sân", "nhà máy", "thpt", "thcs",
 })  # fmt: skip
+# tư tưởng, phong cách, tấm gương … Hồ Chí Minh; chủ nghĩa Mác: a doctrine, not the person.
+_DOCTRINE = frozenset({"tưởng", "cách", "nghĩa", "gương", "giải", "cộng", "huân", "huy", "học"})
 
 
 @lru_cache(maxsize=1)
@@ -149,8 +151,10 @@ def _historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
     if not all(tokens.upper[k] for k in range(i, end) if tokens.words[k].isalpha()):
         return False
     before = tokens.lower[i - 1] if i else ""
-    if before in _NOT_AFTER or before in UNITS or (before == "minh" and tokens.lower[i] == "hồ"):
+    if before in _NOT_AFTER or before in UNITS or before in _DOCTRINE:
         return False
+    if before == "-" or (end < tokens.n and tokens.words[end] == "-" and tokens.upper[min(end + 1, tokens.n - 1)]):
+        return False  # Mác - Lênin: a doctrine
     return end - i > 1 or tokens.words[i] != "Bác" or (bool(before) and before not in ".:\"'")
 
 

@@ -127,13 +127,13 @@ def _with_unit(tokens: Tokens, unit: str, i: int, bare: bool) -> Place | None:
         return None
     if unit in ("quận", "phường") and i < tokens.n and tokens.words[i].isdigit():
         return Place(unit, tokens.words[i].lstrip("0") or "0", "", i + 1)
-    named = place_name(tokens, i)
+    named = place_name(tokens, i) if unit != "liên tỉnh" else None
     if named is not None:
         name, _, level, end = named
         run_end = _run(tokens, i)
         if unit in ("tỉnh", "thành phố", "huyện", "quận", "thị xã") or run_end == end:
             return Place(unit, name, level if unit in ("tỉnh", "thành phố") or level == "district" else "", end)
-    end = _run(tokens, i)
+    end = _run(tokens, i, 16 if unit == "liên tỉnh" else 4)
     if end > i and tokens.same_line(i):
         if looks_like_person(tokens, i, end) and unit not in ("huyện", "xã", "phường", "thị trấn"):
             return Place(unit, "", "", i) if bare else None

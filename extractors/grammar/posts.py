@@ -6,6 +6,7 @@ nor is the term (``khóa XIII``, ``nhiệm kỳ …``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from vankien.extractors.grammar.bodies import BodyParser, body_parser
 from vankien.extractors.grammar.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
-from vankien.extractors.reading import Reading
+from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
@@ -171,9 +172,10 @@ def find_posts(reading: Reading) -> None:
     parser = PostParser(tokens, body_parser(reading))
     root = roles().root
     inner: list[BodyFound] = []
+    inside = _inside(tokens, reading.bodies)
     i = 0
     while i < tokens.n:
-        if tokens.lower[i] in root:
+        if tokens.lower[i] in root and not inside[i]:
             result = parser.parse(i)
             if result is not None and _stands(tokens, i, result[1]):
                 reading.posts.append(result[1])
@@ -186,6 +188,15 @@ def find_posts(reading: Reading) -> None:
     reading.bodies = sorted([*_outside(reading.bodies, taken), *inner], key=lambda b: (b.start, -b.end))
 
 
+def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
+    """One byte per token: inside a body's name but not at its beginning (``Ban Bí thư`` holds no post)."""
+    inside = bytearray(tokens.n + 1)
+    for body in bodies:
+        first, last = tokens.at(body.start) + 1, tokens.at(body.end)
+        inside[first:last] = b"\x01" * max(last - first, 0)
+    return inside
+
+
 def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
     """A post begins with a capital, or names its body."""
     if found.body is None and found.attributes["kind"] in ("member", "other"):
@@ -195,7 +206,7 @@ def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
     return found.body is not None and not (found.body.bare and found.body.frame != "known")
 
 
-def _outside(bodies: list, taken: list[tuple[int, int]]) -> list:  # type: ignore[type-arg]
+def _outside(bodies: Sequence[Found], taken: list[tuple[int, int]]) -> list[Found]:
     """The bodies that no post overlaps (both lists in text order)."""
     kept, k = [], 0
     for body in bodies:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from vankien.extractors.grammar.shapes import BodyFound
+from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking import places
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
@@ -46,6 +46,7 @@ class BodyLinker:
         self.province = ""
         bodies = [b for b in reading.bodies if isinstance(b, BodyFound)]
         self._share_tails(bodies)
+        self._share_posts()
         self.bodies = bodies
         self._first = self._firsts(bodies)
 
@@ -73,6 +74,18 @@ class BodyLinker:
                     left.unit, left.place, left.level = right.unit or left.unit, right.place, right.level
             elif right.frame == "committee" and left.frame == "organ" and left.owner is None:
                 left.owner = right
+
+    def _share_posts(self) -> None:
+        """``Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh X``: the last post of a list carries the place for all (domain notes 5.1)."""
+        posts = [p for p in self.reading.posts if isinstance(p, PostFound) and p.body is not None]
+        for left, right in reversed(list(zip(posts, posts[1:], strict=False))):
+            if not _LIST_GAP.fullmatch(self.reading.text[left.end : right.start]):
+                continue
+            one, other = left.body, right.body
+            if one is None or other is None or one.frame != "committee" or one.place or not other.place:
+                continue
+            if _fits(one, other):
+                one.unit, one.place, one.level = "", other.place, other.level
 
     def _firsts(self, bodies: list[BodyFound]) -> dict[str, BodyFound]:
         """The first complete name of each kind: what a short form in a headline or lead points forward to."""

@@ -19,10 +19,11 @@ def link_posts(reading: Reading) -> None:
     posts = [p for p in reading.posts if isinstance(p, PostFound)]
     _share_bodies(reading, posts)
     known: dict[str, tuple[str, ...]] = {}
+    before_name = {p.start - 1 for p in reading.persons}  # one blank between
     for post in posts:
         if post.body is None and post.attributes["kind"] not in ("state",) and post.role != "Tổng Bí thư":
             earlier = known.get(post.role)
-            if earlier is None:
+            if earlier is None or post.end not in before_name:
                 post.hidden = True
                 continue
             post.entities = earlier

@@ -10,13 +10,14 @@ import gzip
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import IO, cast
 
-from vankien.extractors.readers.kinds import HEAD, Kind, encoding_of, kind_of
+from vankien.extractors.readers.contents import encoding_of, text_of
+from vankien.extractors.readers.kinds import HEAD, Kind, kind_of
 from vankien.extractors.readers.plain import article_from_text
-from vankien.extractors.readers.records import MOST_BYTES, articles_from_lines
+from vankien.extractors.readers.records import articles_from_lines
+from vankien.extractors.readers.repeats import Found, Met, Where, digest
 from vankien.extractors.readers.sources import Place, places, reason_of
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
@@ -36,67 +37,47 @@ def read(sources: str | Path | Iterable[str | Path]) -> Iterator[Article | Input
     >>> [str(error) for error in read("no-such-folder")]
     ['no-such-folder: no such file or folder']
     """
-    met: dict[str, tuple[bytes, str]] = {}
+    met = Met()
     for source in [sources] if isinstance(sources, str | Path) else sources:
-        for place in places(source):
-            if isinstance(place, InputError):
-                yield place
-                continue
-            for where, article in _articles(place):
-                if isinstance(article, InputError):
-                    yield article
-                else:
-                    yield from _once(article, where, met)
+        for found in _found(source):
+            item = found if isinstance(found, InputError) else met.check(found[0], _named(found[1]))
+            if item is not None:
+                yield item
 
 
-def _once(article: Article, where: str, met: dict[str, tuple[bytes, str]]) -> Iterator[Article | InputError]:
-    """The article if its id is new; nothing if it is the same article again; else an error."""
-    content = blake2b(repr(article).encode(), digest_size=16).digest()
-    before = met.get(article.id)
-    if before is None:
-        met[article.id] = (content, where)
-        yield article
-    elif before[0] != content:
-        yield InputError(where, f"id {article.id!r} was another article in {before[1]}; this one is left out")
+def _found(source: str | Path) -> Iterator[Found]:
+    for place in places(source):
+        if isinstance(place, InputError):
+            yield place
+            continue
+        try:
+            with place.open() as stream:
+                packed = stream.read(len(_GZIP)) == _GZIP
+                stream.seek(0)
+                yield from _articles(cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if packed else stream, place)
+        except InputError as error:
+            yield error
+        except (OSError, EOFError, zlib.error) as error:
+            yield InputError(place.name, f"cannot be read: {reason_of(error)}")
 
 
-def _articles(place: Place) -> Iterator[tuple[str, Article | InputError]]:
-    """Articles of one file, each with its place (file, or file and line)."""
-    try:
-        with place.open() as stream:
-            packed = stream.read(len(_GZIP)) == _GZIP
-            stream.seek(0)
-            yield from _unpacked(cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if packed else stream, place)
-    except InputError as error:
-        yield place.name, error
-    except (OSError, EOFError, zlib.error) as error:
-        yield place.name, InputError(place.name, f"cannot be read: {reason_of(error)}")
-
-
-def _unpacked(stream: IO[bytes], place: Place) -> Iterator[tuple[str, Article | InputError]]:
+def _articles(stream: IO[bytes], place: Place) -> Iterator[Found]:
+    """The articles of one file; raises :class:`InputError` where the whole file is at fault."""
     head = stream.read(HEAD)
     stream.seek(0)
-    kind = kind_of(head, place.suffix, place.name)
+    kind, encoding = kind_of(head, place.suffix, place.name), encoding_of(head)
     if kind is Kind.LINES:
-        for where, found in articles_from_lines(stream, encoding_of(head), place.name, place.id):
-            yield where, _named(found)
+        yield from articles_from_lines(stream, encoding, place.name, place.id)
         return
-    text = _text(stream, encoding_of(head), place.name)
+    text = text_of(stream, encoding, place.name).replace("\r\n", "\n").replace("\r", "\n")
     if kind is Kind.PAGE:
         from vankien.extractors.readers.pages import article_from_page  # trafilatura takes a while to load
 
-        yield place.name, _named(article_from_page(text, place.id, place.name))
+        yield Where(place.name), article_from_page(text, place.id, place.name)
     else:
-        yield place.name, _named(article_from_text(text, place.id, place.name))
+        yield Where(place.name), article_from_text(text, place.id, place.name)
 
 
-def _text(stream: IO[bytes], encoding: str, name: str) -> str:
-    """All of a stream as text, line ends as ``\\n``."""
-    return whole_text(stream, encoding, name).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _named(found: Article | InputError) -> Article | InputError:
+def _named(article: Article) -> Article:
     """What came without a name (standard input, no id, no URL) gets a digest of what it says as its id."""
-    if isinstance(found, InputError) or found.id:
-        return found
-    return replace(found, id="stdin-" + blake2b(repr(found).encode(), digest_size=6).hexdigest())
+    return article if article.id else replace(article, id=f"stdin-{digest(repr(article)):016x}")

@@ -6,11 +6,11 @@ that says what the file is and what to do.
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 from enum import Enum, auto
 
+from vankien.extractors.readers.contents import decoded, encoding_of, head_text
 from vankien.ontology.errors import InputError
 
 HEAD = 1 << 16
@@ -25,14 +25,6 @@ class Kind(Enum):
     LINES = auto()  # JSON Lines: one article a line
 
 
-# Longer marks first: FF FE is the beginning of FF FE 00 00 (UTF-32).
-_BOMS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _NOT_YET = "not read by this version, also not with the extra vankien[all]; save it as .txt or .html first"
 _FORMATS = (
     (b"%PDF-", f"a PDF file: {_NOT_YET}"),
@@ -49,15 +41,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MUCH_CONTROL = 0.02  # a stray form feed or escape happens in real dumps; more is no text
 
 
-def encoding_of(head: bytes) -> str:
-    """The Unicode encoding that the bytes announce, else UTF-8.
-
-    >>> encoding_of(b"\\xff\\xfeT\\x00")
-    'utf-16'
-    """
-    return next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
-
-
 def kind_of(head: bytes, suffix: str, source: str) -> Kind:
     """Kind of a file by its first bytes and (lower-case) suffix; ``source`` names it in errors.
 
@@ -70,26 +53,19 @@ def kind_of(head: bytes, suffix: str, source: str) -> Kind:
     if head.startswith(b"PK\x03\x04"):
         word = b"word/" in head or suffix == ".docx"
         raise InputError(source, f"a Word document: {_NOT_YET}" if word else "a zip archive: unpack it first")
-    text = _beginning(head, source)
-    if not text.strip():
-        raise InputError(source, "empty file")
-    if suffix in _TABLES:
-        raise InputError(source, f"a {suffix} file holds no articles; use .txt, .html or .jsonl")
-    return _kind_of_text(text, suffix, source)
-
-
-def _beginning(head: bytes, source: str) -> str:
-    """The first bytes as text; a character cut off at the end is no fault."""
-    try:
-        text = codecs.getincrementaldecoder(encoding_of(head))().decode(head, final=False)
-    except UnicodeDecodeError as error:
-        # windows-1258, TCVN3 and VNI pages look alike in bytes: guessing would invent letters
-        if b"\x00" in head:
-            raise InputError(source, "not text (binary file)") from None
-        raise InputError(source, f"not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
+    text = head_text(head)
     if len(_CONTROL.findall(text)) > _MUCH_CONTROL * len(text):
         raise InputError(source, "not text (binary file)")
-    return text
+    if not text.strip():
+        raise InputError(source, "empty file")
+    if text.startswith("#!"):
+        raise InputError(source, "a program, not an article")
+    if suffix in _TABLES:
+        raise InputError(source, f"a {suffix} file holds no articles; use .txt, .html or .jsonl")
+    kind = _kind_of_text(text, suffix, source)
+    if kind is not Kind.LINES:  # of JSON Lines only the bad lines are lost
+        decoded(head, encoding_of(head), source, whole=False)
+    return kind
 
 
 def _kind_of_text(text: str, suffix: str, source: str) -> Kind:

@@ -8,12 +8,14 @@ Captions are not part of the body: the day of a photograph need not be the day o
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from vankien.extractors.readers import furniture
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.face import Face
+from vankien.extractors.readers.header import ZONE
 from vankien.extractors.readers.lines import fold, lines_of, whole
 from vankien.extractors.readers.stamps import Stamp, moment, stamp
 from vankien.ontology.errors import InputError
@@ -32,6 +34,7 @@ _DATE_METAS = (
 )  # fmt: skip
 _ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting", "report"}
 _ABOVE, _BELOW = 8, 12  # visible lines round the title among which its stamp stands
+_TABLE = re.compile(r"<(/?)(?:table|tbody|tr|td|th)\b", re.I)
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 
 
@@ -59,22 +62,31 @@ def article_from_page(html: str, id: str, source: str) -> Article:
 
 def _body(html: str, source: str) -> tuple[str, str]:
     """Text of the article's body, and the author that trafilatura found."""
+    text, author = _extracted(html, source)
+    if 2 * sum(len(line) for line in text.splitlines() if line.startswith("|")) > len(text):
+        # a page laid out in tables (old provincial sites): with the tables gone its paragraphs come back
+        text, author = _extracted(_TABLE.sub(r"<\1div", html), source)
+    if not text.strip():
+        raise InputError(source, "no article in this page")
+    return text, author
+
+
+def _extracted(html: str, source: str) -> tuple[str, str]:
     from trafilatura import bare_extraction
 
     try:
         found = bare_extraction(html, include_comments=False, with_metadata=True, prune_xpath=_CAPTIONS)
     except Exception as error:  # the library promises no errors of its own, and pages can be anything
         raise InputError(source, f"the page cannot be taken apart ({type(error).__name__})") from error
-    text = getattr(found, "text", None)
-    if not isinstance(text, str) or not text.strip():
-        raise InputError(source, "no article in this page")
-    return text, str(getattr(found, "author", None) or "")
+    return str(getattr(found, "text", None) or ""), str(getattr(found, "author", None) or "")
 
 
 def _trimmed(body: str, title: str, source: str) -> tuple[str, str]:
-    """The body without title, date lines and buttons above it and furniture below it, and its byline."""
+    """The body without what stands above it (title, date lines, buttons) and furniture below it, and its byline."""
     lines = lines_of(body)
-    while lines and (fold(lines[0].text) == fold(title) or stamp(lines[0].text) or furniture.kind(lines[0].text) == "mark"):
+    top = next((i for i, line in enumerate(lines[:ZONE]) if fold(line.text) == fold(title)), -1)
+    lines = lines[top + 1 :]
+    while lines and (stamp(lines[0].text) or furniture.kind(lines[0].text) == "mark"):
         del lines[0]
     if not lines:
         raise InputError(source, "no article in this page")

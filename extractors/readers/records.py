@@ -11,51 +11,33 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import IO, Any
 
+from vankien.extractors.readers.contents import MOST_BYTES, decoded, text_of
+from vankien.extractors.readers.lines import whole
+from vankien.extractors.readers.repeats import Found, Where
 from vankien.extractors.readers.stamps import moment
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
 
-MOST_BYTES = 50_000_000
-"""A single article (a line, a page, a text) is never longer."""
-
 _TEXTS = ("title", "published", "source", "url", "byline", "section")
 
 
-def articles_from_lines(
-    stream: IO[bytes], encoding: str, name: str, id: str
-) -> Iterator[tuple[str, Article | InputError]]:
-    """Articles of a stream, each with its place; ``name`` names the file in errors, ``id`` in ids of lines without one."""
+def articles_from_lines(stream: IO[bytes], encoding: str, name: str, id: str) -> Iterator[Found]:
+    """Articles of a stream; ``name`` names the file in errors, ``id`` in ids of lines that have none."""
     if encoding.startswith(("utf-16", "utf-32")):
-        stream = _as_utf8(stream, encoding, name)
+        stream = BytesIO(text_of(stream, encoding, name).encode())
     number = 0
     while line := stream.readline(MOST_BYTES + 1):
         number += 1
-        where = f"{name} line {number}"
+        where = Where(name, number)
         if len(line) > MOST_BYTES:
-            yield where, InputError(where, f"longer than {MOST_BYTES // 1_000_000} MB")
+            yield InputError(str(where), f"longer than {MOST_BYTES // 1_000_000} MB")
             while line and not line.endswith(b"\n"):
                 line = stream.readline(MOST_BYTES)
         elif line.strip():
             try:
-                yield where, _article(_record(line, where), where, f"{id}#{number}" if id else "")
+                yield where, _article(_record(line, str(where)), str(where), f"{id}#{number}" if id else "")
             except InputError as error:
-                yield where, error
-
-
-def _as_utf8(stream: IO[bytes], encoding: str, name: str) -> IO[bytes]:
-    """A stream in another Unicode encoding as UTF-8; such files are small, so it is read whole."""
-    content = stream.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise InputError(name, f"{encoding.upper()} and longer than {MOST_BYTES // 1_000_000} MB; convert it to UTF-8 first")
-    return BytesIO(decoded(content, encoding, name).encode())
-
-
-def decoded(content: bytes, encoding: str, name: str) -> str:
-    """Bytes as text, or an :class:`InputError` that names the file and the first bad byte."""
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(name, f"not {encoding.upper()} (byte {error.start}); convert it to UTF-8 first") from None
+                yield error
 
 
 def _record(line: bytes, where: str) -> dict[str, Any]:
@@ -82,9 +64,8 @@ def _article(record: dict[str, Any], where: str, id: str) -> Article:
     if isinstance(record.get("id"), int) and not isinstance(record["id"], bool):
         record["id"] = str(record["id"])
     own = _text(record, "id", where) or fields["url"] or id
-    for value in (text, own, *fields.values()):
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            raise InputError(where, "half a character (a lone surrogate), which no file can hold")
+    if any(value != whole(value) for value in (text, own, *fields.values())):
+        raise InputError(where, "half a character (a lone surrogate), which no file can hold")
     return Article(id=own, text=text, **fields)
 
 

@@ -107,12 +107,18 @@ def _globbed(pattern: str) -> Iterator[Place | InputError]:
     root = Path(*fixed)
     for match in sorted(glob.glob(pattern, recursive=True)):
         path = Path(match)
-        if path.is_file() and not _is_other(path.name):
+        if path.is_dir():
+            if "**" not in pattern:  # ** gives the files inside by themselves
+                yield from _folder(path, root)
+        elif not _is_other(path.name):
             yield _place(path, root)
 
 
 def _folder(folder: Path, root: Path) -> Iterator[Place | InputError]:
-    """Files below a folder in the order of their names; hidden ones, companions and READMEs left out."""
+    """Files below a folder in the order of their names; hidden ones, companions and READMEs left out.
+
+    Links to folders are not followed (they may go round); a link to nothing is an error when it is opened.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -123,7 +129,7 @@ def _folder(folder: Path, root: Path) -> Iterator[Place | InputError]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _folder(Path(entry.path), root)
-        elif entry.is_file() and not _is_other(entry.name):
+        elif (entry.is_file() or not os.path.exists(entry.path)) and not _is_other(entry.name):
             yield _place(Path(entry.path), root)
 
 

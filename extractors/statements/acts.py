@@ -7,18 +7,21 @@ gives the status of the post: taken up = incoming, left = outgoing; a career tol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.careers import Careers, state_successions
 from vankien.extractors.statements.discipline import state_discipline
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
 from vankien.extractors.statements.tenures import holdings
+from vankien.ontology.nouns import Statement
 
 _CUE = re.compile(
     r"bầu|trúng cử|đắc cử|tái cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|thôi |"
     r"miễn nhiệm|bãi nhiệm|từ chức|kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|giữ chức|giữ cương vị|"
-    r"nhận nhiệm vụ|từng |kinh qua|trải qua|đề cử|giao quyền|cương vị|làm ",
+    r"nhận nhiệm vụ|là |từng |kinh qua|trải qua|đề cử|giao quyền|cương vị|làm |tiền nhiệm|thay ",
     re.IGNORECASE,
 )
 _TAKE = (
@@ -52,7 +55,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
             rf"{_JOIN_IN}\s*{_TAKE}?\s*(?P<posts>{POSTS})", re.I)),
         ("leave", re.compile(rf"(?P<person>{PERSONS}){_FILL}{{0,80}}?\b{released}", re.I)),
-        ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}{_FILL}{{0,60}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
+        ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}(?:{_FILL}|<[TB]\d+>){{0,160}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
         ("dismiss", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,60}}?)?\b(?P<verbs>miễn nhiệm|bãi nhiệm)\s+(?P<person>{PERSONS})\s*(?:khỏi)?"
                                rf"\s*(?:chức vụ|chức danh|chức)?\s*(?P<posts>{POSTS})", re.I)),
         ("take", re.compile(rf"(?P<person>{PERSON})\s*(?:đồng thời|chính thức|sẽ|được giao)?\s*(?P<verbs>giữ chức(?: vụ)?|nhận nhiệm vụ"
@@ -60,62 +63,87 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-_CAREER = re.compile(
-    r"\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\btrước khi\s+(?:làm|giữ|được|về)|"
-    r"\btrước đó,?\s+(?:ông|bà|đồng chí)", re.IGNORECASE,
-)  # fmt: skip
 _PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được)\b[^<>,;.]{0,40}$", re.IGNORECASE)
-_SUBJECT = re.compile(r"^\W*(?:[^<>]{0,60}?\b)?(?:ông|bà|đồng chí)\s+(?![<])", re.IGNORECASE)
 
 
 def state_acts(reading: Reading) -> None:
     """State personnelAct and the holdsPost that each act gives."""
-    apposed = {id(h.post): h.post for h in holdings(reading)}.values()
-    topic: int | None = None
-    for skeleton in skeletons(reading, "BPT", drop=list(apposed)):
-        people = skeleton.slots("P")
-        text = skeleton.text
-        if _CUE.search(text):
-            if topic is not None and _SUBJECT.match(text) and (not people or text.index(f"<P{people[0]}>") > 40):
-                text = _SUBJECT.sub(lambda m: m.group().rstrip() + " ", text)
-            _career(reading, skeleton, people, topic)
-            if not _CAREER.search(skeleton.text):
-                _state(reading, skeleton, topic)
-            state_discipline(reading, skeleton)
-        topic = people[0] if people else topic
-
-
-def _career(reading: Reading, skeleton: Skeleton, people: list[int], topic: int | None) -> None:
-    """Posts listed after ``từng là``, ``kinh qua``: former."""
-    match = _CAREER.search(skeleton.text)
-    if match is None:
+    if not _CUE.search(reading.text):
         return
-    before = [int(k) for kind, k in SLOT.findall(skeleton.text[: match.start()]) if kind == "P"]
-    after = [int(k) for kind, k in SLOT.findall(skeleton.text[match.end() :]) if kind == "P"]
-    person = before[0] if before else after[0] if after else topic
-    if person is None or len({reading.persons[p].entities for p in people}) > 1:
+    apposed = list({id(h.post): h.post for h in holdings(reading)}.values())
+    sentences = list(skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text))))
+    careers = Careers(reading)
+    dated = [skeleton for skeleton in sentences if careers.dated(skeleton)]
+    for skeleton in sentences:
+        if skeleton not in dated and not careers.tells(skeleton):
+            _state(reading, skeleton)
+        state_discipline(reading, skeleton)
+    _state_new(reading)
+    for skeleton in dated:  # told of the past where the person has taken up something newer since
+        _state(reading, skeleton, past=careers.moved_on(skeleton))
+    state_successions(reading, sentences)
+    for skeleton in sentences:
+        careers.state(skeleton)
+    reconcile(reading)
+
+
+# Of several statuses that an article gives one person in one post: "nguyên" in words, then acts, then the rest.
+_RANK = {"outgoing": 4, "incoming": 3, "former": 2, "current": 1}
+
+
+def reconcile(reading: Reading) -> None:
+    """Keep one status for each person and post: explicit ``nguyên`` beats the act, an act beats an apposition."""
+    best: dict[tuple[str, str | None], int] = {}
+    for statement in reading.statements:
+        if statement.predicate == "holdsPost":
+            pair = (statement.subject, statement.object)
+            best[pair] = max(best.get(pair, 0), _rank(statement))
+    reading.statements = [
+        s for s in reading.statements if s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)]
+    ]
+
+
+def _rank(statement: Statement) -> int:
+    status = statement.attributes["status"]
+    return 5 if status == "former" and "name" in statement.rule else _RANK[status]
+
+
+def _state_new(reading: Reading) -> None:
+    """``ông X, tân Giám đốc …`` beside a decision: where no verb is printed the decision appoints."""
+    acted = {(s.subject, s.object) for s in reading.statements if s.predicate == "personnelAct"}
+    if "quyết định" not in reading.text:
         return
-    for post in SLOT.finditer(skeleton.text, match.end()):
-        if post[1] == "T" and not reading.posts[int(post[2])].attributes.get("new"):
-            _hold(reading, person, int(post[2]), "former", skeleton, match.start(), post.end(), "career")
+    for pair in holdings(reading):
+        subject, object = pair.person.entities[0], pair.post.entities[0]
+        if pair.status == "incoming" and (subject, object) not in acted:
+            start, end = min(pair.person.start, pair.post.start), max(pair.person.end, pair.post.end)
+            reading.say(subject, "personnelAct", object, start, end, "new holder", act="appoint")
 
 
-def _state(reading: Reading, skeleton: Skeleton, topic: int | None) -> None:
+def _state(reading: Reading, skeleton: Skeleton, past: bool = False) -> None:
     done: set[tuple[int, int]] = set()
     for name, pattern in _patterns():
-        for match in pattern.finditer(skeleton.text):
+        for match in _overlapping(pattern, skeleton.text):
             verbs = match["verbs"].lower()
             act = _act(name, verbs)
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
-            if not act:
+            if not act or (past and name == "take"):
                 continue
             by = _decider(reading, match)
             for person in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
-                        _act_on(reading, skeleton, match, name, act, by, person, post)
+                        _act_on(reading, skeleton, match, f"{'past ' if past else ''}act {name}", act, by, person, post)
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, also those whose verbs stand inside an earlier match (two releases with one name after them)."""
+    at = 0
+    while (match := pattern.search(text, at)) is not None:
+        yield match
+        at = max(match.end("verbs"), at + 1)
 
 
 def _act(name: str, verbs: str) -> str:
@@ -139,11 +167,13 @@ def _act_on(
 ) -> None:
     subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
     start, end = skeleton.at(match.start()), skeleton.at(match.end())
-    reading.say(subject, "personnelAct", object, start, end, f"act {name}", act=act, by=by)
+    reading.say(subject, "personnelAct", object, start, end, name, act=act, by=by)
     if act == "introduce":
         return
     status = "outgoing" if act in ("endPost", "dismiss", "resign") else "incoming"
-    _hold(reading, person, post, status, skeleton, match.start(), match.end(), f"act {name}")
+    if name.startswith("past"):
+        status = "former"
+    _hold(reading, person, post, status, skeleton, match.start(), match.end(), name)
 
 
 def _hold(

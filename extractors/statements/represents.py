@@ -8,29 +8,24 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.skeleton import PERSON, SLOT, Skeleton, skeletons
 from vankien.extractors.statements.tenures import holdings
 
+_CUE = re.compile(r"thay mặt|ủy quyền", re.IGNORECASE)
 _BODIES = r"(?:lãnh đạo\s+|cho\s+|các đồng chí lãnh đạo\s+)?<B\d+>(?:\s*(?:,|và)\s*(?:lãnh đạo\s+)?<B\d+>)*"
 _FOR = rf"(?:thay mặt|thừa ủy quyền(?: của)?|được sự ủy quyền của)\s+(?P<bodies>{_BODIES})"
 _THEN = re.compile(rf"{_FOR}\s*,?\s*(?:<T\d+>\s*(?:,|và)?\s*)*(?P<person>{PERSON})", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<person>{PERSON})\s*,?\s*(?:đã|cũng)?\s*{_FOR}", re.IGNORECASE)
-_PRONOUN = re.compile(rf"\b(?:ông|bà|đồng chí)\s+(?!<)[^<>.]*?[;,]?\s*{_FOR}", re.IGNORECASE)
+_LATER = re.compile(rf"(?P<person>{PERSON})[^.]*?[;,]\s*{_FOR}\s+(?:ký|trao|tặng|phát biểu|ban hành)", re.IGNORECASE)
 
 
 def state_represents(reading: Reading) -> None:
     """State represents where the words name both the person and the body."""
-    if "thay mặt" not in reading.text.lower() and "ủy quyền" not in reading.text.lower():
-        return
     apposed = [h.post for h in holdings(reading)]
-    last: int | None = None
-    for skeleton in skeletons(reading, "BPT", drop=apposed):
-        seen = skeleton.slots("P")
+    for skeleton in skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text))):
         for pattern in (_THEN, _BEFORE):
             for match in pattern.finditer(skeleton.text):
-                person = int(SLOT.findall(match["person"])[-1][1])
-                _say(reading, person, match, skeleton)
-        match = _PRONOUN.search(skeleton.text)
-        if match is not None and last is not None and not seen:
-            _say(reading, last, match, skeleton)
-        last = seen[0] if seen else last
+                _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)
+        match = _LATER.search(skeleton.text)
+        if match is not None and len({reading.persons[k].entities for k in skeleton.slots("P")}) == 1:
+            _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)
 
 
 def _say(reading: Reading, person: int, match: re.Match[str], skeleton: Skeleton) -> None:

@@ -55,7 +55,8 @@ def skeletons(
 ) -> Iterator[Skeleton]:
     """Skeletons of the sentences for which ``want`` holds, with slots for finds of these kinds.
 
-    The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name).
+    The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name). A pronoun
+    (``Ông giữ chức …``) becomes the slot of the person the text is speaking of, where that is clear.
     """
     dropped = {id(f) for f in drop}
     marks: list[tuple[int, int, str]] = []
@@ -65,6 +66,7 @@ def skeletons(
                 marks.append((find.start, find.end, ""))
             elif find.entities and not find.hidden:
                 marks.append((find.start, find.end, f"<{kind}{k}>"))
+    marks += [(start, end, f"<P{k}>") for start, end, k in pronouns(reading)]
     marks.sort(key=lambda m: (m[0], -m[1]))
     at = 0
     for start, end in reading.sentences:
@@ -73,6 +75,44 @@ def skeletons(
         if want is not None and not want(reading.text[start:end]):
             continue
         yield _build(reading.text, start, end, marks, at)
+
+
+_PRONOUN = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=khi )|(?<=lúc ))(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[a-zà-ỹđ])")
+
+
+def pronouns(reading: Reading) -> list[tuple[int, int, int]]:
+    """(start, end, index of the person) of each pronoun whose person is clear.
+
+    The text speaks of the only person of the last sentence that named one; where that named several, of the
+    person in the article's title, if among them.
+    """
+    if "pronouns" not in reading.memo:
+        reading.memo["pronouns"] = list(_pronouns(reading))
+    found: list[tuple[int, int, int]] = reading.memo["pronouns"]
+    return found
+
+
+def _pronouns(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    people = [(k, p) for k, p in enumerate(reading.persons) if p.entities and not p.hidden]
+    titled = [k for k, p in people if p.label in reading.article.title]
+    headline = titled[0] if len({reading.persons[k].entities for k in titled}) == 1 else None
+    topic: int | None = None
+    at = 0
+    for start, end in reading.sentences:
+        here = []
+        while at < len(people) and people[at][1].start < end:
+            here.append(people[at][0])
+            at += 1
+        first = reading.persons[here[0]].start if here else end
+        for match in _PRONOUN.finditer(reading.text[start:end]):
+            known = topic if start + match.start() < first else None
+            if known is not None:
+                yield start + match.start(), start + match.end(), known
+        distinct = {reading.persons[k].entities for k in here}
+        if len(distinct) == 1:
+            topic = here[0]
+        elif distinct:
+            topic = headline if headline is not None and reading.persons[headline].entities in distinct else None
 
 
 def _build(text: str, start: int, end: int, marks: list[tuple[int, int, str]], at: int) -> Skeleton:

@@ -174,7 +174,7 @@ def _pair(cluster: _Cluster, k: int, group: list[int], rule: str, group_ok: bool
             past = len(formers) == 1
         elif _NOW.search(before) or post.weak:
             past = past and not _NOW.search(before) and not post.weak
-        status = "former" if post.former or past else "current"
+        status = "former" if post.former or past else "incoming" if post.attributes.get("new") else "current"
         found.append(Holding(person, post, status, rule))
     return found
 

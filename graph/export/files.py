@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from vankien.ontology.errors import UsageError
 
@@ -17,7 +18,7 @@ _BROKEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\ufff
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[IO[str]]:
+def whole_file(path: Path) -> Iterator[TextIOWrapper]:
     """A text file (UTF-8, line feeds) that takes its place only when all is written. Raises UsageError."""
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

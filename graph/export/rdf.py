@@ -7,8 +7,9 @@ All are written from sorted lines, so that each subject stands in one place.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
@@ -25,6 +26,11 @@ from vankien.graph.store import UNION, named
 
 _XSD_STRING: Final = NamedNode("http://www.w3.org/2001/XMLSchema#string")
 _LANG_STRING: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
+_PREFIXES: Final = {name: namespace for name, namespace in PREFIXES.items() if name != "vkid"}  # its names hold slashes
+_CONTEXT: Final[Mapping[str, Any]] = {
+    "@vocab": VK, **{name: namespace for name, namespace in _PREFIXES.items() if namespace != VK},
+    "label": {"@id": "rdfs:label", "@language": "vi"}, "altLabel": {"@id": "skos:altLabel", "@language": "vi"},
+}
 _TRIG_KEY: Final = "\x01"  # parts the graph, by which TriG is sorted, from the line; below every code point of an IRI
 
 
@@ -40,25 +46,22 @@ def write_ntriples(store: Store, view: View, path: Path) -> None:
 
 def write_turtle(store: Store, view: View, path: Path) -> None:
     """The union with prefixes, subject by subject."""
-    with whole_file(path) as file, _spooled(sorted_lines(_triples(store, view))) as lines:
+    with _spooled(sorted_lines(_triples(store, view))) as lines:
         triples = (Triple(q.subject, q.predicate, q.object) for q in parse(lines, format=RdfFormat.N_TRIPLES))
-        serialize(triples, file.buffer, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+        _write_with_prefixes(triples, RdfFormat.TURTLE, path)
 
 
 def write_trig(store: Store, view: View, path: Path) -> None:
     """The named graphs with prefixes, graph by graph."""
     keyed = (f"{quad.graph_name}{_TRIG_KEY}{quad} ." for quad in _shown(named(store), store, view))
-    lines = (line.partition(_TRIG_KEY)[2] for line in sorted_lines(keyed))
-    with whole_file(path) as file, _spooled(lines) as spooled:
-        serialize(parse(spooled, format=RdfFormat.N_QUADS), file.buffer, format=RdfFormat.TRIG, prefixes=PREFIXES)
+    with _spooled(line.partition(_TRIG_KEY)[2] for line in sorted_lines(keyed)) as lines:
+        _write_with_prefixes(parse(lines, format=RdfFormat.N_QUADS), RdfFormat.TRIG, path)
 
 
 def write_jsonld(store: Store, view: View, path: Path) -> None:
     """The union as JSON-LD, one node a line, in the terms of the vocabulary."""
-    context = {"@vocab": VK, **{name: iri for name, iri in PREFIXES.items() if iri != VK}}
-    context |= {"label": {"@id": "rdfs:label", "@language": "vi"}, "altLabel": {"@id": "skos:altLabel", "@language": "vi"}}
     with whole_file(path) as file, _spooled(sorted_lines(_triples(store, view))) as lines:
-        file.write(f'{{"@context": {json.dumps(context, ensure_ascii=False)},\n"@graph": [')
+        file.write(f'{{"@context": {json.dumps(_CONTEXT, ensure_ascii=False)},\n"@graph": [')
         triples = parse(lines, format=RdfFormat.N_TRIPLES)
         for number, (_, group) in enumerate(groupby(triples, key=lambda quad: quad.subject)):
             file.write(("," if number else "") + "\n" + json.dumps(_node(list(group)), ensure_ascii=False))
@@ -91,6 +94,17 @@ def _triples(store: Store, view: View) -> Iterator[str]:
 def _write_lines(path: Path, lines: Iterable[str]) -> None:
     with whole_file(path) as file:
         file.writelines(f"{line}\n" for line in sorted_lines(lines))
+
+
+def _write_with_prefixes(quads: Iterator[Triple] | Iterator[Quad], format: RdfFormat, path: Path) -> None:
+    """Serialise; the prefixes, which the serializer writes in no fixed order, are sorted."""
+    with whole_file(path) as file, TemporaryFile() as body:
+        serialize(quads, body, format=format, prefixes=_PREFIXES)
+        body.seek(0)
+        head = [line for line in islice(body, len(_PREFIXES)) if line.startswith(b"@prefix")]
+        file.buffer.write(b"".join(sorted(head)))
+        body.seek(sum(map(len, head)))
+        shutil.copyfileobj(body, file.buffer)
 
 
 def _spooled(lines: Iterable[str]) -> IO[bytes]:
@@ -131,7 +145,7 @@ def _name(term: object) -> str:
 
 def _compact(iri: str) -> str:
     """The IRI in the context's terms, where what is left is a plain name."""
-    for prefix, namespace in PREFIXES.items():
+    for prefix, namespace in _PREFIXES.items():
         if iri.startswith(namespace) and (name := iri.removeprefix(namespace)).isidentifier():
             return name if namespace == VK else f"{prefix}:{name}"
     return iri

@@ -1,0 +1,58 @@
+"""Bytes of a file as text: UTF-8 with or without its mark, UTF-16 and UTF-32 with theirs.
+
+Older Vietnamese encodings (TCVN3, VNI, windows-1258) look alike in bytes; guessing among them would
+invent letters, so such a file is refused with the first byte that is not UTF-8.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import IO
+
+from vankien.ontology.errors import InputError
+
+MOST_BYTES = 50_000_000
+"""A single article (a text, a page, a record) is never longer."""
+
+# Longer marks first: FF FE is also the beginning of FF FE 00 00 (UTF-32).
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def encoding_of(head: bytes) -> str:
+    """The Unicode encoding that the first bytes announce, else UTF-8.
+
+    >>> encoding_of(b"\\xff\\xfeT\\x00")
+    'utf-16'
+    """
+    return next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+
+
+def text_of(stream: IO[bytes], encoding: str, name: str) -> str:
+    """All of a stream as text; an :class:`InputError` for ``name`` if it is too long or wrongly encoded."""
+    content = stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise InputError(name, f"longer than {MOST_BYTES // 1_000_000} MB: no single article")
+    return decoded(content, encoding, name)
+
+
+def decoded(content: bytes, encoding: str, name: str, whole: bool = True) -> str:
+    """Bytes as text, or an :class:`InputError` that names the file and the first bad byte.
+
+    ``whole=False``: more follows, and a character that the cut has halved is no fault.
+    """
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(content, final=whole)
+    except UnicodeDecodeError as error:
+        label = encoding.removesuffix("-sig").upper()
+        raise InputError(name, f"not {label} (byte {error.start}); convert it to UTF-8 first") from None
+
+
+def head_text(head: bytes) -> str:
+    """The first bytes as text to tell the kind by; what cannot be decoded is U+FFFD."""
+    return head.decode(encoding_of(head), "replace")

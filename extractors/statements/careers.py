@@ -1,0 +1,138 @@
+"""Careers told in retrospect, and who follows whom: posts that are former although no ``nguyên`` stands before them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from vankien.extractors.reading import Reading
+from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
+
+_CAREER = re.compile(
+    r"\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|"
+    r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?=(?:ông|bà|đồng chí|<P))",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"(?P<person>{PERSON})\s*,?\s*(?:trong\s+)?(?:thời gian|khi|lúc|thời kỳ|giai đoạn|quá trình)\s+(?:còn\s+|đang\s+)?"
+    rf"(?:giữ|làm|là|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*(?:là\s*)?(?P<posts>{POSTS})",
+    re.IGNORECASE,
+)
+_WHEN_FIRST = re.compile(
+    rf"(?:trong\s+)?(?:thời gian|khi|lúc)\s+(?:còn\s+)?(?:giữ|làm|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*"
+    rf"(?P<posts>{POSTS})[^<>.;]{{0,40}}?(?P<person>{PERSON})",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"^\W*(?:(?:từ|đến|vào|năm|tháng|ngày|đầu|cuối|giữa|sau|sau khi)\b[^<>;]{{0,110}}?|\S[^<>;]{{0,110}}?\b(?:tháng|năm)\b[^<>;]{{0,40}}?),?\s*(?P<person>{PERSON})\s*"
+    rf"(?:được\s+(?:[^<>;.]|<B\d+>){{0,60}}?|đã\s+|tiếp tục\s+)?(?P<verb>giữ chức(?: vụ)?|làm|là|giữ|đảm nhiệm)\s*(?P<posts>{POSTS})",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"(?P<person>{PERSON})\s+(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?(?:là|giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})")
+_YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
+_UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
+_PREDECESSOR = re.compile(
+    rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(rf"(?P<new>{PERSON})[^<>;.]{{0,60}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
+
+
+class Careers:
+    """The retrospective sentences of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def tells(self, skeleton: Skeleton) -> bool:
+        """Whether the sentence lists former posts, so that its verbs are no news."""
+        return bool(_CAREER.search(skeleton.text))
+
+    def state(self, skeleton: Skeleton) -> None:
+        """State the former posts of one sentence."""
+        for pattern in (_WHEN, _WHEN_FIRST):
+            for match in pattern.finditer(skeleton.text):
+                if pattern is _WHEN_FIRST and skeleton.text[: match.start()].rstrip().endswith(">"):
+                    continue  # the time is of the person before it
+                self._former(skeleton, match, match["posts"], "in that time")
+        match = _DATED.match(skeleton.text)
+        if match is not None and self.dated(skeleton) and self.moved_on(skeleton):
+            self._former(skeleton, match, match["posts"], "dated career")
+        now = _IS.search(skeleton.text)
+        if now is not None:
+            for kind, k in SLOT.findall(now["posts"]):
+                if kind == "T":
+                    self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")
+        listed = _CAREER.search(skeleton.text)
+        if listed is not None:
+            self._list(skeleton, listed)
+
+    def _person(self, match: re.Match[str]) -> int:
+        return int(SLOT.findall(match["person"])[-1][1])
+
+    def _former(self, skeleton: Skeleton, match: re.Match[str], posts: str, rule: str) -> None:
+        for kind, k in SLOT.findall(posts):
+            if kind == "T":
+                self._hold(self._person(match), int(k), skeleton, match.start(), match.end(), rule)
+
+    def dated(self, skeleton: Skeleton) -> bool:
+        """Whether the sentence dates a post well before the article (60 days: an appointment in the news is younger)."""
+        match = _DATED.match(skeleton.text)
+        if match is None or _UNTIL_NOW.search(skeleton.text):
+            return False
+        days = [(int(y), int(m or 1)) for m, y in _YEAR.findall(match.group()) if 1 <= int(m or 1) <= 12]
+        published = self.reading.published
+        if not days or published is None:
+            return False
+        return (published - date(*max(days), 1)).days > 60
+
+    def moved_on(self, skeleton: Skeleton) -> bool:
+        """Whether the person of a dated sentence has taken up something newer in this article."""
+        match = _DATED.match(skeleton.text)
+        if match is None:
+            return False
+        subject = self.reading.persons[self._person(match)].entities[0]
+        return any(
+            s.subject == subject and s.predicate == "holdsPost" and s.attributes.get("status") == "incoming"
+            for s in self.reading.statements
+        )
+
+    def _list(self, skeleton: Skeleton, cue: re.Match[str]) -> None:
+        before = [int(k) for kind, k in SLOT.findall(skeleton.text[: cue.start()]) if kind == "P"]
+        after = [int(k) for kind, k in SLOT.findall(skeleton.text[cue.end() :]) if kind == "P"]
+        people = {self.reading.persons[k].entities for k in before + after}
+        if len(people) != 1:
+            return
+        person = (before or after)[0]
+        taken = {s.object for s in self.reading.statements if s.attributes.get("status") == "incoming"}
+        for slot in SLOT.finditer(skeleton.text, cue.end()):
+            if slot[1] == "T" and self.reading.posts[int(slot[2])].entities[0] not in taken:
+                self._hold(person, int(slot[2]), skeleton, cue.start(), slot.end(), "career")
+
+    def _hold(
+        self, person: int, post: int, skeleton: Skeleton, start: int, end: int, rule: str, status: str = "former"
+    ) -> None:
+        subject, object = self.reading.persons[person].entities[0], self.reading.posts[post].entities[0]
+        self.reading.say(subject, "holdsPost", object, skeleton.at(start), skeleton.at(end), rule, status=status)
+
+
+def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
+    """``người tiền nhiệm ở vị trí … là ông X`` and ``bà Y thay ông X``: X has left the post."""
+    incoming: dict[str, set[str]] = {}
+    for s in reading.statements:
+        if s.predicate == "holdsPost" and s.attributes.get("status") == "incoming" and s.object:
+            incoming.setdefault(s.subject, set()).add(s.object)
+    for skeleton in sentences:
+        for match in _PREDECESSOR.finditer(skeleton.text):
+            post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))
+            _left(reading, skeleton, match, old, reading.posts[post].entities[0], "former", "predecessor")
+        for match in _INSTEAD.finditer(skeleton.text):
+            new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))
+            posts = incoming.get(reading.persons[new].entities[0], set())
+            if len(posts) == 1:
+                _left(reading, skeleton, match, old, next(iter(posts)), "outgoing", "replaced")
+
+
+def _left(reading: Reading, skeleton: Skeleton, match: re.Match[str], old: int, post: str, status: str, rule: str) -> None:
+    start, end = skeleton.at(match.start()), skeleton.at(match.end())
+    reading.say(reading.persons[old].entities[0], "holdsPost", post, start, end, rule, status=status)

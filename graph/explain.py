@@ -1,0 +1,136 @@
+"""What the graph says about one thing, each fact with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+
+from vankien.graph.facts import Fact, Facts, Thing, iri_of, text_of
+from vankien.graph.prefixes import VK
+from vankien.graph.quads import IDENTITY_GRAPH
+from vankien.graph.quads.nodes import ALT_LABEL, LABEL, node, vk
+from vankien.graph.store import UNION
+from vankien.ontology.terms import ATTRIBUTES_OF
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One fact about the thing. ``other`` is the thing at its other end, None where there is none.
+
+    ``outgoing``: the thing is the fact's subject. ``support`` is the number of articles that say so,
+    ``evidence`` their statements, the earliest first.
+    """
+
+    predicate: str
+    outgoing: bool
+    other: Thing | None
+    attributes: Mapping[str, str]
+    support: int
+    evidence: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that articles give one of the thing's attributes, and how many; ``inferred``: a registry adds it."""
+
+    attribute: str
+    value: str
+    support: int
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that the graph says about one thing. ``names`` are the other forms seen."""
+
+    thing: Thing
+    names: tuple[str, ...]
+    articles: int
+    values: tuple[Value, ...]
+    facts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The things a name may stand for, when it is not one: several, or none at all."""
+
+    name: str
+    things: tuple[Thing, ...]
+
+
+def explain(store: Store, name: str) -> Explanation | Candidates:
+    """What is known of an IRI or of the one thing that a label names; else the candidates.
+
+    A label counts before other forms seen, those before either in other capitals.
+    """
+    facts = Facts(store)
+    thing = facts.thing(node(name).value)
+    if thing is None:
+        found = _things(facts, name)
+        if len(found) != 1:
+            return Candidates(name, found)
+        (thing,) = found
+    return _explanation(facts, thing)
+
+
+def _explanation(facts: Facts, thing: Thing) -> Explanation:
+    this = NamedNode(thing.iri)
+    names = {text_of(quad.object) for quad in facts.store.quads_for_pattern(this, ALT_LABEL, None, UNION)}
+    mentions = facts.store.quads_for_pattern(None, vk("mentions"), this, UNION)
+    return Explanation(
+        thing, tuple(sorted(names - {thing.label})), sum(1 for _ in mentions), _values(facts, thing), _told(facts, thing)
+    )
+
+
+def _things(facts: Facts, name: str) -> tuple[Thing, ...]:
+    """The things of this name, by label or else by another form or else in other capitals; sorted by label, IRI."""
+    exact = Literal(name, language="vi")
+    for predicate, graph in ((LABEL, IDENTITY_GRAPH), (ALT_LABEL, UNION)):
+        if found := _known(facts, facts.store.quads_for_pattern(None, predicate, exact, graph)):
+            return found
+    every = facts.store.quads_for_pattern(None, ALT_LABEL, None, UNION)
+    return _known(facts, (quad for quad in every if text_of(quad.object).casefold() == name.casefold()))
+
+
+def _known(facts: Facts, quads: Iterable[object]) -> tuple[Thing, ...]:
+    things = (facts.thing(iri_of(getattr(quad, "subject"))) for quad in quads)
+    return tuple(sorted({thing for thing in things if thing}, key=lambda thing: (thing.label, thing.iri)))
+
+
+def _values(facts: Facts, thing: Thing) -> tuple[Value, ...]:
+    this = NamedNode(thing.iri)
+    inferred = {text_of(q.object) for q in facts.store.quads_for_pattern(this, vk("inferredAttribute"), None, UNION)}
+    found: dict[tuple[str, str], int] = {}
+    for attribute in ATTRIBUTES_OF[thing.kind]:
+        for quad in facts.store.quads_for_pattern(this, vk(attribute), None, None):
+            if quad.graph_name != DefaultGraph():
+                key = attribute, text_of(quad.object)
+                found[key] = found.get(key, 0) + 1
+    return tuple(Value(name, value, n, VK + name in inferred) for (name, value), n in sorted(found.items()))
+
+
+def _told(facts: Facts, thing: Thing) -> tuple[Told, ...]:
+    """Facts in which the thing is the subject first; the best supported first among those of one predicate."""
+    every = sorted(facts.about(thing.iri), key=_said)
+    told = (_one_fact(facts, thing, list(group)) for _, group in groupby(every, key=_said))
+    return tuple(sorted(told, key=lambda t: (not t.outgoing, t.predicate, -t.support, t.other.label if t.other else "")))
+
+
+def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
+    """What a statement says, apart from who says it when: the day of the source is no part of the fact."""
+    attributes = tuple((name, value) for name, value in fact.attributes.items() if name != "asOf")
+    return fact.subject, fact.predicate, fact.object or "", attributes
+
+
+def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
+    first = evidence[0]
+    outgoing = first.subject == thing.iri
+    other = first.object if outgoing else first.subject
+    ordered = sorted(evidence, key=lambda fact: (fact.source.published or "9", fact.source.iri, fact.start))
+    return Told(
+        first.predicate, outgoing, facts.thing(other) if other else None,
+        dict(_said(first)[3]), len({fact.source.iri for fact in evidence}), tuple(ordered),
+    )

@@ -1,0 +1,267 @@
+"""A small hand-made corpus: seven invented articles about real papers and posts, told as extractions.
+
+The sentences are ours. A fact is given with words of the article, and its span is looked up there, so
+that a quote is always what stands in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from vankien.ontology import iri
+from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
+
+POLITBURO = iri.body("Bộ Chính trị")
+SECRETARIAT = iri.body("Ban Bí thư")
+INSPECTION = iri.body("Ủy ban Kiểm tra Trung ương")
+BLOC = iri.body("Đảng ủy Khối các cơ quan Trung ương")
+SECRETARY = iri.post("Bí thư", BLOC)
+PROPAGANDA = iri.post("Trưởng ban Tuyên giáo", BLOC)
+CT05_XII = iri.document("CT", "05", "TW", "XII")
+CT05_XIII = iri.document("CT", "05", "TW", "XIII")
+KL01 = iri.document("KL", "01", "TW", "XIII")
+KL21 = iri.document("KL", "21", "TW", "XIII")
+QD37 = iri.document("QĐ", "37", "TW", "XIII")
+QD47 = iri.document("QĐ", "47", "TW", "XI")
+HD02 = iri.document("HD", "02", "UBKTTW", "XIII")
+NQ18 = iri.document("NQ", "18", "TW", "XIII")
+LAND_LAW = iri.named_document("Luật Đất đai 2024")
+TESTAMENT = iri.named_document("Di chúc của Chủ tịch Hồ Chí Minh")
+PLENUM4 = iri.event("plenum", "Hội nghị Trung ương 4 khóa XIII")
+FESTIVAL = iri.event("anniversary", "kỷ niệm 55 năm thực hiện Di chúc", "khối")
+
+
+@dataclass
+class Telling:
+    """One article and what it is told to say."""
+
+    article: Article
+    mentions: list[Mention] = field(default_factory=list)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
+
+    def span(self, words: str, start: int = 0) -> Span:
+        at = self.article.text.index(words, start)
+        return Span(at, at + len(words))
+
+    def name(
+        self, type: EntityType, cls: str, id: str, label: str, *surfaces: str,
+        inferred: tuple[str, ...] = (), **attributes: Any,
+    ) -> str:
+        """An entity, and a mention at the first place of each surface form."""
+        self.entities[id] = Entity(id, type, cls, label, attributes, inferred)
+        self.mentions += [Mention(self.span(words), type, (id,)) for words in surfaces]
+        return id
+
+    def person(self, name: str, *surfaces: str) -> str:
+        id = iri.person(name, iri.article_key(self.article.id))
+        return self.name("Person", "Person", id, name, *(surfaces or (name,)))
+
+    def say(
+        self, subject: str, predicate: str, object: str | None, words: str, mode: Mode = "stated", **attributes: Any
+    ) -> None:
+        self.statements.append(Statement(subject, predicate, object, self.span(words), "by-hand", mode, attributes))
+
+    def done(self) -> Extraction:
+        return Extraction(self.article, tuple(self.mentions), tuple(self.entities.values()), tuple(self.statements))
+
+
+def bloc(t: Telling) -> None:
+    t.name("Body", "PartyCommittee", BLOC, "Đảng ủy Khối các cơ quan Trung ương", "Đảng ủy Khối")
+
+
+def politburo(t: Telling, *surfaces: str) -> None:
+    t.name("Body", "Politburo", POLITBURO, "Bộ Chính trị", *surfaces)
+
+
+def secretary(t: Telling, *surfaces: str) -> None:
+    t.name("Post", "Post", SECRETARY, "Bí thư Đảng ủy Khối các cơ quan Trung ương", *surfaces)
+
+
+def gathering() -> Extraction:
+    """January 2024: two office-holders, a planned anniversary, a thematic year, a loose reference."""
+    text = (
+        "Buổi gặp mặt đầu năm do Bí thư Đảng ủy Khối Nguyễn Văn Thể chủ trì; Trưởng ban Tuyên giáo Hà Thị Trang trình bày "
+        "kết quả năm qua. Kết luận 01-KL/TW yêu cầu tiếp tục thực hiện Chỉ thị 05. Tháng 5/2024 dự kiến kỷ niệm 55 năm "
+        "thực hiện Di chúc. Năm 2023 mang chủ đề Năm tăng cường công tác kiểm tra. Đảng ủy Khối tiếp tục thực hiện "
+        "Nghị quyết Trung ương 4 khóa XIII."
+    )
+    t = Telling(Article("gap-mat", text, "Đầu xuân gặp mặt", "2024-01-24T18:27:00+07:00", "tuyengiao.vn"))
+    bloc(t)
+    secretary(t, "Bí thư Đảng ủy Khối")
+    t.name("Post", "Post", PROPAGANDA, "Trưởng ban Tuyên giáo Đảng ủy Khối", "Trưởng ban Tuyên giáo")
+    the, trang = t.person("Nguyễn Văn Thể"), t.person("Hà Thị Trang")
+    t.name("Event", "Meeting", iri.event("meeting", "Buổi gặp mặt đầu năm", "gap-mat"), "Buổi gặp mặt đầu năm",
+           "Buổi gặp mặt đầu năm", kind="meeting", status="held", date="2024-01")
+    t.name("Document", "Conclusion", KL01, "Kết luận 01-KL/TW", "Kết luận 01-KL/TW", inferred=("date",), kind="Kết luận",
+           letters="KL", number="01", issuerCode="TW", term="XIII", date="2021-05-18")
+    t.name("Document", "Directive", CT05_XII, "Chỉ thị 05-CT/TW", "Chỉ thị 05", kind="Chỉ thị", letters="CT", number="05",
+           issuerCode="TW", term="XII", date="2016-05-15", inferred=("date", "term"))
+    t.name("Document", "Conclusion", KL21, "Kết luận 21-KL/TW", "Nghị quyết Trung ương 4 khóa XIII", letters="KL",
+           number="21", issuerCode="TW", term="XIII", date="2021-10-25", inferred=("date", "letters", "number"))
+    t.name("Document", "Testament", TESTAMENT, "Di chúc của Chủ tịch Hồ Chí Minh", "Di chúc")
+    t.name("Event", "Anniversary", FESTIVAL, "kỷ niệm 55 năm thực hiện Di chúc", "kỷ niệm 55 năm thực hiện Di chúc",
+           kind="anniversary", status="planned", date="2024-05", years=55, baseYear=1969)
+    year = t.name("Event", "ThematicYear", iri.event("campaign", "Năm tăng cường công tác kiểm tra", "gap-mat"),
+                  "Năm tăng cường công tác kiểm tra", "Năm tăng cường công tác kiểm tra", kind="campaign", status="held",
+                  date="2023")
+    meeting = iri.event("meeting", "Buổi gặp mặt đầu năm", "gap-mat")
+    t.say(the, "holdsPost", SECRETARY, "Bí thư Đảng ủy Khối Nguyễn Văn Thể", status="current")
+    t.say(trang, "holdsPost", PROPAGANDA, "Trưởng ban Tuyên giáo Hà Thị Trang", status="current")
+    t.say(SECRETARY, "postIn", BLOC, "Bí thư Đảng ủy Khối")
+    t.say(PROPAGANDA, "postIn", BLOC, "Trưởng ban Tuyên giáo", "inferred")
+    t.say(meeting, "participant", the, "Nguyễn Văn Thể chủ trì", role="chair")
+    t.say(meeting, "participant", trang, "Hà Thị Trang trình bày", role="presenter")
+    t.say(KL01, "continues", CT05_XII, "Kết luận 01-KL/TW yêu cầu tiếp tục thực hiện Chỉ thị 05")
+    t.say(FESTIVAL, "commemorates", TESTAMENT, "kỷ niệm 55 năm thực hiện Di chúc")
+    t.say(FESTIVAL, "participant", the, "dự kiến kỷ niệm", role="attendee")
+    t.say(year, "organisedBy", BLOC, "Năm tăng cường công tác kiểm tra", "inferred")
+    t.say(BLOC, "implements", KL21, "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4", "loose", type="implements")
+    return t.done()
+
+
+def anniversary() -> Extraction:
+    """May 2024: what was planned is held; the same two persons meet again."""
+    text = (
+        "Ngày 17/5/2024, lễ kỷ niệm 55 năm thực hiện Di chúc đã diễn ra. Đồng chí Nguyễn Văn Thể thay mặt Đảng ủy Khối phát "
+        "biểu, đồng chí Hà Thị Trang dự. Dịp này, Đảng ủy Khối quán triệt Quy định 37-QĐ/TW."
+    )
+    t = Telling(Article("le-ky-niem", text, "Kỷ niệm thực hiện Di chúc", "2024-05-18", "nhandan.vn"))
+    bloc(t)
+    the, trang = t.person("Nguyễn Văn Thể"), t.person("Hà Thị Trang")
+    t.name("Event", "Anniversary", FESTIVAL, "kỷ niệm 55 năm thực hiện Di chúc", "kỷ niệm 55 năm thực hiện Di chúc",
+           kind="anniversary", status="held", date="2024-05-17", years=55)
+    t.name("Document", "Regulation", QD37, "Quy định 37-QĐ/TW", "Quy định 37-QĐ/TW", kind="Quy định", letters="QĐ",
+           number="37", issuerCode="TW", term="XIII", date="2021-10-25", inferred=("date",))
+    t.say(FESTIVAL, "participant", the, "Nguyễn Văn Thể thay mặt Đảng ủy Khối phát biểu", role="speaker")
+    t.say(FESTIVAL, "participant", trang, "Hà Thị Trang dự", role="attendee")
+    t.say(the, "represents", BLOC, "Nguyễn Văn Thể thay mặt Đảng ủy Khối")
+    t.say(BLOC, "implements", QD37, "Đảng ủy Khối quán triệt Quy định 37-QĐ/TW", type="studies")
+    return t.done()
+
+
+def poverty() -> Extraction:
+    """July 2021: the other Chỉ thị 05, issued by the Secretariat."""
+    text = "Ban Bí thư vừa ban hành Chỉ thị 05 về giảm nghèo bền vững. Chỉ thị 05 đặt mục tiêu đến năm 2030."
+    t = Telling(Article("giam-ngheo", text, "Chỉ thị mới về giảm nghèo", "2021-07-01", "nhandan.vn"))
+    t.name("Body", "Secretariat", SECRETARIAT, "Ban Bí thư", "Ban Bí thư")
+    t.name("Document", "Directive", CT05_XIII, "Chỉ thị 05-CT/TW", kind="Chỉ thị", letters="CT", number="05",
+           issuerCode="TW", term="XIII", date="2021-06-23", title="giảm nghèo bền vững")
+    first = t.span("Chỉ thị 05")
+    t.mentions += [Mention(first, "Document", (CT05_XIII,)),
+                   Mention(t.span("Chỉ thị 05", first.end), "Document", (CT05_XIII,))]
+    t.say(CT05_XIII, "issuedBy", SECRETARIAT, "Ban Bí thư vừa ban hành Chỉ thị 05")
+    return t.done()
+
+
+def change() -> Extraction:
+    """October 2022: one secretary leaves, another is designated."""
+    text = (
+        "Bộ Chính trị chỉ định ông Nguyễn Văn Thể giữ chức Bí thư Đảng ủy Khối từ ngày 20/10, thay ông Huỳnh Tấn Việt, nguyên "
+        "Bí thư. Bộ Chính trị cũng nêu Kết luận 21-KL/TW của Hội nghị Trung ương 4."
+    )
+    t = Telling(Article("nhan-su", text, "Nhân sự mới", "2022-10-21", "nhandan.vn"))
+    bloc(t)
+    politburo(t, "Bộ Chính trị")
+    secretary(t, "Bí thư Đảng ủy Khối")
+    the, viet = t.person("Nguyễn Văn Thể"), t.person("Huỳnh Tấn Việt")
+    t.name("Document", "Conclusion", KL21, "Kết luận 21-KL/TW", "Kết luận 21-KL/TW", kind="Kết luận", letters="KL",
+           number="21", issuerCode="TW", term="XIII", date="2021-10-25")
+    t.name("Event", "Plenum", PLENUM4, "Hội nghị Trung ương 4 khóa XIII", "Hội nghị Trung ương 4", kind="plenum",
+           status="held", ordinal="4", date="2021-10-04")
+    t.say(the, "holdsPost", SECRETARY, "Nguyễn Văn Thể giữ chức Bí thư Đảng ủy Khối", status="incoming")
+    t.say(viet, "holdsPost", SECRETARY, "Huỳnh Tấn Việt, nguyên Bí thư", status="former")
+    t.say(SECRETARY, "postIn", BLOC, "Bí thư Đảng ủy Khối")
+    t.say(the, "personnelAct", SECRETARY, "Bộ Chính trị chỉ định ông Nguyễn Văn Thể", act="designate", by=POLITBURO,
+          date="2022-10-20")
+    t.say(KL21, "adoptedAt", PLENUM4, "Kết luận 21-KL/TW của Hội nghị Trung ương 4")
+    return t.done()
+
+
+def discipline() -> Extraction:
+    """December 2022: two warnings decided, one only proposed."""
+    text = (
+        "Ủy ban Kiểm tra Trung ương thi hành kỷ luật cảnh cáo đối với ông Lê Văn Mẫu và bà Phạm Thị Ví; đề nghị Bộ Chính trị "
+        "xem xét kỷ luật ông Đỗ Văn Dụ."
+    )
+    t = Telling(Article("ky-luat", text, "Thông báo kỳ họp", "2022-12-09", "nhandan.vn"))
+    politburo(t, "Bộ Chính trị")
+    t.name("Body", "InspectionCommission", INSPECTION, "Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Trung ương")
+    mau, vi, du = t.person("Lê Văn Mẫu"), t.person("Phạm Thị Ví"), t.person("Đỗ Văn Dụ")
+    for who, words in ((mau, "kỷ luật cảnh cáo đối với ông Lê Văn Mẫu"), (vi, "bà Phạm Thị Ví")):
+        t.say(who, "personnelAct", None, words, act="discipline", by=INSPECTION, measure="cảnh cáo")
+    t.say(du, "personnelAct", None, "xem xét kỷ luật ông Đỗ Văn Dụ", act="proposeDiscipline", by=INSPECTION)
+    return t.done()
+
+
+def regulation() -> Extraction:
+    """November 2021: a regulation replaces another, guidance follows; one day is misprinted."""
+    text = (
+        "Quy định 37-QĐ/TW ngày 26/10/2021 thay thế Quy định 47-QĐ/TW. Hướng dẫn 02-HD/UBKTTW hướng dẫn thực hiện Quy định "
+        "37-QĐ/TW. Bộ Chính trị ban hành Chỉ thị 05-CT/TW từ năm 2016."
+    )
+    t = Telling(Article("quy-dinh", text, "Những điều đảng viên không được làm", "2021-11-30", "nhandan.vn"))
+    politburo(t, "Bộ Chính trị")
+    t.name("Document", "Regulation", QD37, "Quy định 37-QĐ/TW", "Quy định 37-QĐ/TW", kind="Quy định", letters="QĐ",
+           number="37", issuerCode="TW", term="XIII", date="2021-10-26")
+    t.name("Document", "Regulation", QD47, "Quy định 47-QĐ/TW", "Quy định 47-QĐ/TW", kind="Quy định", letters="QĐ",
+           number="47", issuerCode="TW", term="XI", date="2011-11-01", inferred=("date", "term"))
+    t.name("Document", "Guidance", HD02, "Hướng dẫn 02-HD/UBKTTW", "Hướng dẫn 02-HD/UBKTTW", kind="Hướng dẫn",
+           letters="HD", number="02", issuerCode="UBKTTW", term="XIII", date="2021-11-29", inferred=("date", "term"))
+    t.name("Document", "Directive", CT05_XII, "Chỉ thị 05-CT/TW", "Chỉ thị 05-CT/TW", kind="Chỉ thị", letters="CT",
+           number="05", issuerCode="TW", term="XII", date="2016", inferred=("term",))
+    t.say(QD37, "replaces", QD47, "Quy định 37-QĐ/TW ngày 26/10/2021 thay thế Quy định 47-QĐ/TW")
+    t.say(HD02, "guides", QD37, "Hướng dẫn 02-HD/UBKTTW hướng dẫn thực hiện Quy định 37-QĐ/TW")
+    t.say(CT05_XII, "issuedBy", POLITBURO, "Bộ Chính trị ban hành Chỉ thị 05-CT/TW")
+    return t.done()
+
+
+def law() -> Extraction:
+    """February 2024: a law turns a resolution into law; a bare number stays open, a plan stays a plan."""
+    text = (
+        "Luật Đất đai 2024 thể chế hóa Nghị quyết 18-NQ/TW. Sắp tới tỉnh sẽ tổ chức hội nghị tập huấn về Nghị quyết 19."
+    )
+    t = Telling(Article("dat-dai", text, "Luật mới", "2024-02-20", "nhandan.vn"))
+    t.name("Document", "Law", LAND_LAW, "Luật Đất đai 2024", "Luật Đất đai 2024", kind="Luật", date="2024-01-18",
+           inferred=("date",))
+    t.name("Document", "Resolution", NQ18, "Nghị quyết 18-NQ/TW", "Nghị quyết 18-NQ/TW", kind="Nghị quyết", letters="NQ",
+           number="18", issuerCode="TW", term="XIII", date="2022-06-16", inferred=("date", "term"))
+    t.name("Document", "Resolution", iri.named_document("Nghị quyết 19", "dat-dai"), "Nghị quyết 19", "Nghị quyết 19",
+           kind="Nghị quyết", letters="NQ", number="19",
+           candidate=[iri.document("NQ", "19", "TW", "XII"), iri.document("NQ", "19", "TW", "XIII")])
+    t.name("Event", "StudyConference", iri.event("conference", "hội nghị tập huấn", "dat-dai"), "hội nghị tập huấn",
+           "hội nghị tập huấn", kind="conference", status="planned")
+    t.say(LAND_LAW, "institutionalises", NQ18, "Luật Đất đai 2024 thể chế hóa Nghị quyết 18-NQ/TW")
+    return t.done()
+
+
+TELLERS: tuple[Callable[[], Extraction], ...] = (
+    gathering, anniversary, poverty, change, discipline, regulation, law
+)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> tuple[Extraction, ...]:
+    """All seven articles."""
+    return tuple(teller() for teller in TELLERS)
+
+
+@pytest.fixture(scope="session")
+def names(corpus: tuple[Extraction, ...]) -> dict[str, str]:
+    """Identity across articles, decided by hand: here every name is one person."""
+    people = (e for extraction in corpus for e in extraction.entities if e.type == "Person")
+    return {e.id: f"{iri.BASE}person/{iri.slug(e.label)}" for e in people}
+
+
+@pytest.fixture(scope="session")
+def labels(corpus: tuple[Extraction, ...], names: dict[str, str]) -> dict[str, str]:
+    """The fullest form of each thing."""
+    best: dict[str, str] = {}
+    for entity in (e for extraction in corpus for e in extraction.entities):
+        called = names.get(entity.id, entity.id)
+        best[called] = min((best.get(called, ""), entity.label), key=lambda form: (-len(form), form))
+    return best
