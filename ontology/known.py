@@ -12,10 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
-
-CENTRE: Final = ("Trung ương", "T.Ư", "TƯ", "TW", "T.W", "Trung Ương", "trung ương")
-"""How the press spells Trung ương (the centre). The tables hold the first; the loader adds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +19,7 @@ class KnownBody:
     """A body of the Party, the State, the Front, the forces or the press.
 
     ``cls`` is the local name of its ontology class. ``aliases`` name this body wherever they stand;
-    ``weak`` forms need context (``Trung ương``, ``Khối``); both hold every spelling of the centre. ``parent`` and ``successors`` are names of
+    ``weak`` forms need context (``Trung ương``, ``Khối``); both hold every spelling of spellings.tsv. ``parent`` and ``successors`` are names of
     other rows; ``change`` says how it ended (merged, split, renamed, ended, refounded).
     ``confirmed`` is false for what was written from memory only.
     """
@@ -111,8 +107,8 @@ def bodies() -> tuple[KnownBody, ...]:
         KnownBody(
             name=row["name"],
             cls=row["class"],
-            aliases=_spellings((row["name"], *_names(row["aliases"])))[1:],
-            weak=_spellings(_names(row["weak"])),
+            aliases=_spelled(row["name"], *_names(row["aliases"]))[1:],
+            weak=_spelled(*_names(row["weak"])),
             parent=row["parent"],
             start=row["from"],
             end=row["to"],
@@ -172,7 +168,9 @@ def table(file: str) -> list[dict[str, str]]:
     header = lines[0]
     for cells in lines:
         if len(cells) != len(header):
-            raise ValueError(f"{file}: {len(cells)} cells instead of {len(header)} in the row of {cells[0]!r}")
+            raise ValueError(
+                f"{file}: {len(cells)} cells instead of {len(header)} in the row of {cells[0]!r}"
+            )
     return [dict(zip(header, cells, strict=True)) for cells in lines[1:]]
 
 
@@ -181,19 +179,26 @@ def _names(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names, each followed by its other spellings of the centre, without repetition.
+@lru_cache(maxsize=None)
+def _spellings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Parts of names, each with the other ways of writing it."""
+    return tuple((row["name"], _names(row["forms"])) for row in table("spellings.tsv"))
 
-    >>> _spellings(("Ban Tổ chức Trung ương", "BTCTW"))[:3]
+
+def _spelled(*names: str) -> tuple[str, ...]:
+    """The names, each followed by all its spellings, without repetition.
+
+    >>> _spelled("Ban Tổ chức Trung ương", "BTCTW")[:3]
     ('Ban Tổ chức Trung ương', 'Ban Tổ chức T.Ư', 'Ban Tổ chức TƯ')
     """
-    return tuple(
-        dict.fromkeys(
-            name.replace(CENTRE[0], spelling)
-            for name in names
-            for spelling in (CENTRE if CENTRE[0] in name else CENTRE[:1])
-        )
-    )
+    found: dict[str, None] = {}
+    for name in names:
+        ways = [name]
+        for part, forms in _spellings():
+            if part in name:
+                ways += [way.replace(part, form) for form in forms for way in ways]
+        found.update(dict.fromkeys(ways))
+    return tuple(found)
 
 
 def _within(day: str, start: str, end: str) -> bool:

@@ -88,7 +88,7 @@ ENTITY_TYPES: Final = ("Body", "Document", "Event", "Person", "Post")
 
 PROPERTIES: Final = frozenset(
     """
-    act acting adoptedAt amends asOf baseYear basedOn by byline candidate cited citing commemorates concretises
+    act acting adoptedAt amends asOf baseYear basedOn by byline candidate change cited citing commemorates concretises
     continues count date endDate event evidence firstSeen guides hasPost heldPost holdsPost identifier implements
     inArticle inTerm inferredAttribute institutionalises issuedBy issuerCode kind lastSeen length letters maybeSame
     measure mentions mode names number ordinal organisedBy partOf participant person personnelAct place post postIn
@@ -160,11 +160,12 @@ Vietnamese, ``link`` an IRI or a list of them."""
 ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "Body": ("candidate",),
+        "Citation": ("status",),
         "Document": ("candidate", "date", "issuerCode", "kind", "letters", "number", "term", "title"),
         "Event": (
             "baseYear", "candidate", "date", "endDate", "kind", "ordinal", "place", "status", "term", "theme", "years"
         ),
-        "Participation": ("role",),
+        "Participation": ("date", "role", "status"),
         "Person": ("candidate",),
         "PersonnelEvent": ("act", "by", "date", "measure"),
         "Post": ("candidate",),

@@ -27,7 +27,7 @@ def lexicon() -> Trie[Entry]:
     seen: set[str] = set()
     for body in known.bodies():
         for name in (body.name, *body.aliases):
-            if name.lower() not in seen:
+            if name.lower() not in seen and " khối " not in name.lower():  # put together by the grammar, to know its parts
                 seen.add(name.lower())
                 trie.add(name, Entry(body.name, body.cls, "known", body.name))
     return trie
@@ -62,9 +62,15 @@ class BodyParser:
             found = frames.complete(self, entry.frame, i, end, entry)
             if found is None and entry.frame in ("organ", "authority"):
                 break  # a generic use of the longer head is no use of a shorter one either
-            if found is not None and (best is None or found[0] > best[0]):
+            if found is not None and (best is None or self._better(found, best)):
                 best = found
         return best
+
+    def _better(self, found: tuple[int, BodyFound], best: tuple[int, BodyFound]) -> bool:
+        """The longer name; but a registered one is not outrun by a name of its own that goes on in lower case."""
+        if best[1].known and found[1].frame == "named" and found[0] > best[0] and not self.tokens.upper[best[0]]:
+            return False
+        return found[0] > best[0]
 
     def _cased(self, i: int, end: int, entry: Entry, embedded: bool) -> bool:
         """Standalone names begin with a capital; a registered name keeps its capitals inside a sentence."""

@@ -162,7 +162,8 @@ def session(page: Page, head: Head, start: int, end: int) -> Found | None:
     match = _SESSION.match(page.text, end)
     if match is None:
         return None
-    owner = page.body_at(match.end()) if match["of"] is not None else None
+    linked = match["of"] is not None and (bool(match["orders"]) or "," not in match["of"])
+    owner = page.body_at(match.end()) if linked else None
     if not match["orders"] and owner is None:
         return None
     stop = owner.end if owner else match.end("orders")

@@ -45,7 +45,12 @@ _BRACKET = re.compile(
 _NO_CEREMONY = re.compile(r"(?<!\w)(?:[Nn]hà|[Bb]an|[Nn]ghi|nghi\sthức)\s\Z")
 """Before ``lễ tang`` (funeral): a funeral hall, a funeral committee, a rite."""
 
+_OPENS = re.compile(r"(?:khai|bế)\smạc\Z")
+_MEETING = re.compile(r"\s(?:[Hh]ội\snghị|[Đđ]ại\shội|[Kk]ỳ\shọp|[Hh]ội\sthảo)\s")
 _REVIEWED = re.compile(r"\s(?:thi\shành|thực\shiện|triển\skhai|hoạt\sđộng|công\stác|đổi\smới|xây\sdựng|phong\strào)(?!\w)")
+_PAPER = re.compile(r"(?:[Bb]áo\scáo|[Dd]ự\sthảo|[Đđ]ề\sán|[Tt]ờ\strình|[Vv]ăn\skiện)\s\Z")
+"""Before ``tổng kết``: the words are the title of a paper."""
+
 _TASK = re.compile(
     r"(?:\s(?:đối\svới|việc|công\stác|tình\shình|kết\squả|quá\strình|về|trách\snhiệm|sự))*"
     r"[^.;:\n()]{0,70}?\s?(?:thực\shiện|chấp\shành|thi\shành|quán\striệt)\s"
@@ -95,6 +100,8 @@ def ceremony(page: Page, head: Head, start: int, end: int) -> Found | None:
         at = years.end() if years else end
         kept = DAY.match(page.text, at + 1)
         at = kept.end() if kept else at
+    if _OPENS.search(head.words) and _MEETING.match(page.text, end):  # the opening of a conference is no event beside it
+        return None
     stop = page.name_end(at, page.sentence_end(start), _CEREMONY_END)
     if stop <= end:
         return None
@@ -197,6 +204,8 @@ def review(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``tổng kết 10 năm thực hiện Chương trình phối hợp …``, ``tổng kết việc thực hiện Nghị quyết số 18-NQ/TW``."""
     years = _YEARS.match(page.text, end)
     limit = page.sentence_end(start)
+    if _PAPER.search(page.text, max(0, start - 16), start):
+        return None
     if years and years["unit"] == "năm" and _REVIEWED.match(page.text, years.end()):
         stop = page.name_end(years.end(), limit)
         found = _found(page, head, start, stop)
@@ -265,7 +274,7 @@ def contest(page: Page, head: Head, start: int, end: int) -> Found | None:
     limit = page.sentence_end(start)
     if "búa liềm" in head.words:
         return _award(page, head, start, end)
-    if not CONTEST.match(page.text, end):
+    if not CONTEST.match(page.text, end) or not (page.text[start].isupper() or head.bare or page.text[end + 1] == '"'):
         return None
     stop = page.name_end(end, limit)
     numbered = re.compile(r"[^.;\n()]{0,140}?\slần\s(?:thứ\s)?(?:[IVXL]+|\d{1,3}|\w+)(?!\w)").match(page.text, end, limit)

@@ -37,6 +37,8 @@ _BACKGROUND = re.compile(
 )
 """Words before an event that only lean on it: the day of the sentence is not its day."""
 
+_TOLD_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ại|[Kk]hai\smạc|[Bb]ế\smạc|tổ\schức|diễn\sra|[Dd]ự|[Cc]hủ\strì|tiến\shành)\s(?:phiên\s|lễ\s)?\Z")
+_TOLD_AFTER = re.compile(r",?\s(?:đã\s|chính\sthức\s|tiếp\stục\s)*(?:khai\smạc|bế\smạc|diễn\sra|họp|làm\sviệc|được\stổ\schức)")
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _OF_DOCUMENT = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s)?\Z")
 _PLACE = re.compile(
@@ -53,8 +55,11 @@ def place_in_time(page: Page, event: Found) -> None:
         if day := attributes.pop("day", ""):
             attributes["date"] = day
         return
+    told = _date(page, event, begin, end) if attributes.get("day") and event.label[:3].lower() == "lễ " else None
     if attributes.get("day"):
         _bracket(page, event)
+        if told is not None:  # the ceremony's own day, not that of what it keeps
+            attributes["date"] = _value(told)
     if page.inside_document(event.start, event.end):  # its resolution is there already; the registry may know better
         attributes["status"] = "held"
         return
@@ -73,8 +78,8 @@ def _value(day: Found) -> str:
 def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     """The date next to the event, else the one that opens a sentence which tells of it."""
     days = page.dates_in(begin, end)
-    kind, national = event.attributes["kind"], event.attributes.get("scope") == "national" and event.cls == "Congress"
-    if national:  # the registry knows its days; days around it are of other things
+    kind = event.attributes["kind"]
+    if event.cls == "Congress" and event.attributes.get("scope") != "owner":  # the registry knows its days; days around it are of other things
         return None
     after = next((d for d in days if d.start >= event.end), None)
     if after is not None and not _NEAR_AFTER.match(page.text[event.end : after.start]):
@@ -88,8 +93,17 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
         return before[-1]
     if kind not in _TOLD or _BACKGROUND.search(page.text, max(begin, event.start - 16), event.start):
         return after
+    if event.attributes.get("ordinals") and not _is_told(page, event, begin):
+        return after
     told = [d for d in before if len(_value(d)) > 4 and _tells(page, begin, d, event)]
     return told[-1] if told else after
+
+
+def _is_told(page: Page, event: Found, begin: int) -> bool:
+    """Whether a numbered event, often cited only, is told of: ``tại kỳ họp thứ 8``, ``Hội nghị … khai mạc``."""
+    if event.start - begin < 60 or _TOLD_BEFORE.search(page.text, max(begin, event.start - 24), event.start):
+        return True
+    return _TOLD_AFTER.match(page.text, event.end) is not None
 
 
 def _tells(page: Page, begin: int, day: Found, event: Found) -> bool:

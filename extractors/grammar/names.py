@@ -7,6 +7,7 @@ from functools import lru_cache
 from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.places import place_name
 from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
 
 _JOIN = frozenset({"và", "&"})
 _MAX = 16  # syllables; longer runs are headlines in capitals
@@ -21,8 +22,19 @@ def countries() -> Trie[str]:
 
 
 @lru_cache(maxsize=1)
-def _inside() -> frozenset[str]:
-    return words("name_words.tsv")
+def name_pairs() -> frozenset[tuple[str, str]]:
+    """Two-syllable words that stand in lower case inside institutions' names (``quốc gia``, the ``đội`` of Quân đội).
+
+    Learnt from the registries' own names, and from ``gazetteer/name_words.tsv``.
+    """
+    pairs: set[tuple[str, str]] = set()
+    for name in [*(b.name for b in known.bodies()), *(s.name for s in known.sectors())]:
+        parts = [w for w in name.replace(",", " , ").split()]
+        pairs.update((a.lower(), b) for a, b in zip(parts, parts[1:], strict=False) if b.islower() and a.isalpha())
+    for row in rows("name_words.tsv"):
+        first, second = row["word"].split()
+        pairs.add((first, second))
+    return frozenset(p for p in pairs if p[1] not in ("và", "về", "các", "của") and p[0] not in ("và", "về", "các", "của"))
 
 
 def capital_run(tokens: Tokens, i: int) -> int:
@@ -36,8 +48,8 @@ def capital_run(tokens: Tokens, i: int) -> int:
 def name_run(tokens: Tokens, i: int) -> int:
     """End of an institution's own name from token i (i itself when there is none).
 
-    Lower-case syllables count only when they are usual inside such names and a capital, a number or a place
-    follows or precedes; a place ends the name; a family name with two more capitals after enough name begins a person.
+    Lower-case syllables count only as part of a two-syllable word usual inside such names; a place ends the
+    name; a family name with two more capitals after enough of a name begins a person.
     """
     if i >= tokens.n or not tokens.same_line(i):
         return i
@@ -50,17 +62,21 @@ def name_run(tokens: Tokens, i: int) -> int:
             named = place_name(tokens, j)
             if named is not None:
                 return named[3]
+            if tokens.lower[j : j + 2] == ["việt", "nam"]:
+                return j + 2
             j += 1
             end, caps = j, caps + 1
         elif word[0].isdigit() and (caps or j == i) and "." not in word and "," not in word:
             return j + 1 if len(word) <= 3 else end
-        elif tokens.lower[j] in _inside():
+        elif j > i and (tokens.lower[j - 1], tokens.lower[j]) in name_pairs() and tokens.upper[j - 1]:
             j += 1
-            if caps and _closed(tokens, j):
-                end = j
+            end = j
+        elif j + 1 < tokens.n and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
+            j += 2
+            end = j if caps else end
         elif word in _JOIN or word == "-":
             j += 1
-            if not (caps and j < tokens.n and (tokens.upper[j] or tokens.lower[j] in _inside())):
+            if not (caps and j < tokens.n and tokens.upper[j]):
                 break
         elif word == "," and _sector_list(tokens, j):
             j += 1
@@ -69,17 +85,12 @@ def name_run(tokens: Tokens, i: int) -> int:
     return end
 
 
-def _closed(tokens: Tokens, j: int) -> bool:
-    """Whether a two-syllable lower-case word has just ended (``quốc gia``, ``nhân dân``)."""
-    return tokens.lower[j - 2] in _inside() if j >= 2 else False
-
-
 def _sector_list(tokens: Tokens, j: int) -> bool:
     """``Khoa học, Công nghệ và Môi trường``: a comma inside a name has capitals on both sides and ``và`` soon after."""
     k = capital_run(tokens, j + 1)
     if k == j + 1 or k - j > 4:
         return False
-    while k < tokens.n and k - j < 5 and tokens.lower[k] in _inside():
+    while k < tokens.n and k - j < 5 and (tokens.lower[k - 1], tokens.lower[k]) in name_pairs():
         k += 1
     return k + 1 < tokens.n and tokens.words[k] == "và" and tokens.upper[k + 1]
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking import places
 from vankien.extractors.reading import Reading
-from vankien.ontology import iri
+from vankien.ontology import iri, known
 
 _LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
 _PROVINCE_LEVEL = frozenset({"tỉnh", "thành phố"})
@@ -45,9 +46,9 @@ class BodyLinker:
         self.last: dict[str, Meaning] = {}
         self.province = ""
         bodies = [b for b in reading.bodies if isinstance(b, BodyFound)]
+        self.bodies = bodies
         self._share_tails(bodies)
         self._share_posts()
-        self.bodies = bodies
         self._first = self._firsts(bodies)
 
     def run(self) -> None:
@@ -67,7 +68,10 @@ class BodyLinker:
             if not _LIST_GAP.fullmatch(text[left.end : right.start]) or right.start < left.end:
                 continue
             if right.owner is not None and left.frame == "organ" and left.owner is None and not left.unit:
-                left.owner = right.owner
+                twin = right.owner if right.owner.head == left.head else None  # Đảng ủy, Ban Thường vụ Đảng ủy X
+                left.owner = twin.owner if twin is not None else right.owner
+                if twin is not None:
+                    left.unit, left.place, left.level = twin.unit, twin.place, twin.level
             elif (right.place or right.unit) and left.owner is None and not left.place:
                 same = right.frame == left.frame == "authority" or left.frame in ("committee", "organ")
                 if same and (not left.unit or left.unit == right.unit) and _fits(left, right):
@@ -118,16 +122,26 @@ class BodyLinker:
         return result
 
     def _meaning(self, node: BodyFound) -> Meaning:
+        return _registered(self._understood(node))
+
+    def _understood(self, node: BodyFound) -> Meaning:
         if node.known:
             return Meaning(node.known, node.cls)
         if node.owner is not None:
             return self._owned(node)
-        if node.frame in ("organ", "committee", "authority", "bloc") and not node.place:
+        if node.frame in ("organ", "committee", "authority", "bloc") and not (node.place or node.rest):
             return self._short(node)
+        if node.frame == "bloc" and not node.place:
+            return Meaning(f"{node.head} {node.rest}", node.cls)
         if node.frame in ("named", "numbered", "steering", "delegation") and not node.place:
             scope = "" if node.frame == "numbered" or _NATIONAL.search(node.rest) else self.reading.key
-            return Meaning(f"{node.head} {node.rest}".strip(), node.cls, scope)
+            return Meaning(self._fullest(f"{node.head} {node.rest}".strip()), node.cls, scope)
         return self._placed(node)
+
+    def _fullest(self, label: str) -> str:
+        """The longest name of the article that ends with this one (Tập đoàn X -> Công ty Cổ phần Tập đoàn X)."""
+        longer = [b.label for b in self.bodies if b.frame == "named" and b.label.endswith(" " + label)]
+        return " ".join(max(longer, key=len).split()) if longer else label
 
     def _owned(self, node: BodyFound) -> Meaning:
         assert node.owner is not None
@@ -187,7 +201,7 @@ class BodyLinker:
         earlier = self.last.get(self._kind(node))
         if earlier is not None:
             return earlier
-        if node.frame == "organ" and node.head == "Ban Chấp hành" and "committee" in self.last:
+        if node.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and "committee" in self.last:
             return self.last["committee"]
         later = self._first.get(self._kind(node))
         if later is not None and later is not node:
@@ -213,6 +227,24 @@ class BodyLinker:
         if node.frame in ("authority", "organ") and node.unit == unit:
             return self._placed(replace_place(node, unit, province))
         return None
+
+
+@lru_cache(maxsize=1)
+def _registry() -> dict[str, tuple[str, str]]:
+    """Registered names and aliases in lower case -> name and class."""
+    names: dict[str, tuple[str, str]] = {}
+    for body in known.bodies():
+        for name in (body.name, *body.aliases):
+            names.setdefault(name.lower(), (body.name, body.cls))
+    return names
+
+
+def _registered(meaning: Meaning) -> Meaning:
+    """The registered spelling and class of a name that was put together (Khối doanh nghiệp -> Khối Doanh nghiệp)."""
+    if meaning.scope or meaning.label.lower() not in _registry():
+        return meaning
+    name, cls = _registry()[meaning.label.lower()]
+    return replace(meaning, label=name, cls=cls)
 
 
 def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:

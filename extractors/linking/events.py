@@ -14,6 +14,9 @@ from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri, known
 
 LEAD = 1500
+ONLINE = "2000-01-01"
+"""Before this day no newspaper of the genre stood on the net: an undated article is younger."""
+
 _ANCHORED = re.compile(
     r"(?:(?<!\w)(?:[Tt]ại|[Dd]ự|[Cc]hủ\strì|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Kk]ết\sthúc|[Ss]au|[Tt]rong|tổ\schức|của|về|[Tt]oàn\scảnh|[Qq]uang\scảnh))\s"
     r"(?:buổi\s|cuộc\s)?\Z"
@@ -34,6 +37,8 @@ def link_events(reading: Reading) -> None:
             event.entities = tuple(dict.fromkeys(i.id for i in found))
             for identity in found:
                 numbered.setdefault(identity.id, (identity, Cluster(str(event.attributes["kind"]))))[1].add(event)
+        elif event.cls == "Plenum" and event.attributes.get("scope") == "national" and not event.attributes.get("terms"):
+            event.attributes["bare"] = True  # Hội nghị Trung ương: which one, another mention says
         elif event.cls != "Congress" or event.parts or event.attributes.get("owner"):
             _cluster(clusters, event)
     _name(reading, clusters)
@@ -50,7 +55,8 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
     """The registry's day and what it says about the status win over the words; one plan makes an unknown one planned."""
     status, day = _registered(reading, identity)
     if not status:
-        status = "planned" if any(f.attributes.get("status") == "planned" for f in cluster.finds) else ""
+        told = [f for f in cluster.finds if f.attributes.get("date") and f.attributes.get("status") != "planned"]
+        status = "planned" if not told and any(f.attributes.get("status") == "planned" for f in cluster.finds) else ""
     for event in cluster.finds:
         single = len(event.entities) == 1 and len(event.label) > len(identity.label)
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
@@ -84,7 +90,7 @@ def _registered(reading: Reading, identity: Identity) -> tuple[str, str]:
     if not first:
         return "", ""
     if reading.published is None:
-        return ("held" if last < _latest(reading) else ""), first
+        return ("held" if last < max(_latest(reading), ONLINE) else ""), first
     today = reading.published.isoformat()
     return ("planned" if today < first else "ongoing" if today < last else "held"), first
 

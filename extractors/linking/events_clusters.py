@@ -129,6 +129,8 @@ def fits(cluster: Cluster, found: Found) -> int:
     kinds = meanings(found)
     if sort not in kinds:
         return 0
+    if sort == "anniversary" and not any(f.label.lower().startswith("lễ") for f in cluster.finds):
+        return 0
     core = _HEAD_NOUN.sub("", found.label.lower())
     same = any(core in f.label.lower()[: len(core) + 10] for f in cluster.finds if not f.attributes.get("bare"))
     return 2 + (kinds.index(sort) == 0 if sort in kinds else 0) + 2 * same

@@ -161,7 +161,7 @@ def _sessions(reading: Reading, found: Found, others: list[Found]) -> Iterator[I
         if owned:
             yield from _sessions(reading, owned[0], [])
             return
-    noun = "Hội nghị" if found.cls == "Plenum" else "Phiên họp" if found.label.lower().startswith("phiên") else "Kỳ họp"
+    noun = "Hội nghị" if found.cls == "Plenum" else "Phiên họp" if "phiên" in found.label.lower()[:9] else "Kỳ họp"
     for term in terms(found):
         for ordinal in ordinals:
             of = f" {_name(reading, owner)}" if owner is not None else ""

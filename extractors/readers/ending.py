@@ -2,7 +2,7 @@
 
 Vietnamese newspapers close an article with ``/.`` or ``./.``. The body is cut there only when all that
 follows is a byline, credits, or furniture under its heading. Without such a mark it is cut at a heading
-that opens furniture, when no paragraph follows any more. In doubt the text stays whole.
+that opens furniture, when no sentence follows any more. In doubt the text stays whole.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from vankien.extractors.readers import furniture
 from vankien.extractors.readers.lines import Line
 
 _CLOSE = re.compile(r"/\.[\"”’)\]]*(?=\s|\Z)")
+_MARK = 8  # code points: the mark with the quotation marks and blanks after it
 _MOST_CREDITS = 4  # lines between the body and the furniture
-_PARAGRAPH = 300  # code points: a headline or teaser under the article is shorter
+_PARAGRAPH = 300  # code points: a headline under the article is shorter
+_SENTENCE = 8  # words: so many, closed by a full stop, are no headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Ending:
 def ending_of(lines: Sequence[Line]) -> Ending:
     """The end of a body given as its lines (the header left out); ``lines`` must not be empty."""
     for i, line in enumerate(lines):
-        for mark in _CLOSE.finditer(line.text):
+        for mark in _CLOSE.finditer(line.text, max(0, len(line.text) - furniture.SHORT - _MARK)):
             rest = line.text[mark.end() :].strip()
             if len(rest) > furniture.SHORT:
                 continue
@@ -57,7 +59,8 @@ def _credits(after: Sequence[str]) -> list[str] | None:
 
 def _at_heading(lines: Sequence[Line]) -> Ending:
     """The cut before a heading that opens furniture, with the byline that stands above it."""
-    last_paragraph = max((i for i, line in enumerate(lines) if len(line.text) > _PARAGRAPH), default=0)
+    paragraphs = (i for i, line in enumerate(lines) if _is_paragraph(line))
+    last_paragraph = max(paragraphs, default=0)
     headings = (i for i in range(last_paragraph + 1, len(lines)) if furniture.kind(lines[i].text) == "end")
     for heading in headings:
         last, names = heading - 1, list[str]()
@@ -70,3 +73,7 @@ def _at_heading(lines: Sequence[Line]) -> Ending:
         if lines[last].closed:
             return Ending(lines[last].end, ", ".join(names))
     return Ending(lines[-1].end)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.text) > _PARAGRAPH or (line.closed and line.words >= _SENTENCE)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from vankien.extractors.text.normal import NormalText
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FINAL = re.compile(r"(?:[.…;:,]|[.!?…][\"”’)\]]+)\Z")
 
 
@@ -36,11 +35,13 @@ def lines_of(text: str) -> list[Line]:
     >>> lines_of("  Tỉnh ủy \\n\\nhọp")
     [Line(start=2, end=9, text='Tỉnh ủy'), Line(start=12, end=15, text='họp')]
     """
-    found = []
-    for match in _LINE.finditer(text):
-        words = match.group().strip()
-        start = match.start() + match.group().index(words)
-        found.append(Line(start, start + len(words), words))
+    found, start = [], 0
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            begin = start + raw.index(words[0])
+            found.append(Line(begin, begin + len(words), words))
+        start += len(raw) + 1
     return found
 
 

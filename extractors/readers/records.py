@@ -41,7 +41,7 @@ def articles_from_lines(stream: IO[bytes], encoding: str, name: str, id: str) ->
 
 
 def _record(line: bytes, where: str) -> dict[str, Any]:
-    text = decoded(line, "utf-8-sig", where)
+    text = decoded(line.rstrip(b"\r\n"), "utf-8-sig", where)
     try:
         record = json.loads(text)
     except RecursionError:

@@ -105,7 +105,7 @@ def _globbed(pattern: str) -> Iterator[Place | InputError]:
             break
         fixed.append(part)
     root = Path(*fixed)
-    for match in sorted(glob.glob(pattern, recursive=True)):
+    for match in sorted(glob.glob(pattern, recursive=True), key=readable):
         path = Path(match)
         if path.is_dir():
             if "**" not in pattern:  # ** gives the files inside by themselves
@@ -120,7 +120,7 @@ def _folder(folder: Path, root: Path) -> Iterator[Place | InputError]:
     Links to folders are not followed (they may go round); a link to nothing is an error when it is opened.
     """
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: readable(entry.name))
     except OSError as error:
         yield InputError(readable(str(folder)), f"cannot be read: {reason_of(error)}")
         return

@@ -63,6 +63,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+# A word that each pattern needs: looked for first, because the patterns themselves are slow to fail.
+_LEAVES = re.compile(r"thôi|miễn nhiệm|bãi nhiệm|từ chức", re.IGNORECASE)
+_TAKES = re.compile(
+    r"bầu|cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|giao quyền", re.IGNORECASE
+)
+_NEEDS = {
+    "active": _TAKES, "passive": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
+    "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
+}  # fmt: skip
 _PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được)\b[^<>,;.]{0,40}$", re.IGNORECASE)
 
 
@@ -71,7 +80,11 @@ def state_acts(reading: Reading) -> None:
     if not _CUE.search(reading.text):
         return
     apposed = list({id(h.post): h.post for h in holdings(reading)}.values())
-    sentences = list(skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text))))
+    sentences = [
+        skeleton
+        for skeleton in skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text)))
+        if "<P" in skeleton.text
+    ]
     careers = Careers(reading)
     dated = [skeleton for skeleton in sentences if careers.dated(skeleton)]
     for skeleton in sentences:
@@ -121,8 +134,12 @@ def _state_new(reading: Reading) -> None:
 
 
 def _state(reading: Reading, skeleton: Skeleton, past: bool = False) -> None:
+    if "<T" not in skeleton.text:
+        return
     done: set[tuple[int, int]] = set()
     for name, pattern in _patterns():
+        if not _NEEDS[name].search(skeleton.text):
+            continue
         for match in _overlapping(pattern, skeleton.text):
             verbs = match["verbs"].lower()
             act = _act(name, verbs)

@@ -20,7 +20,8 @@ _HONORIFIC = (
 )
 PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
-POSTS = r"<T\d+>(?:\s*(?:,|;|và|kiêm|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>)*"
+_TERM = r"(?:\s*(?:khóa|nhiệm kỳ)\s+[\dIVX][\dIVX\-, ]*(?:\(dự khuyết\)[\dIVX, ]*)?)?"
+POSTS = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>{_TERM})*"
 
 
 @dataclass(slots=True)

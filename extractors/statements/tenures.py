@@ -152,14 +152,14 @@ def _shared_heads(cluster: _Cluster, taken: set[int]) -> list[Holding]:
             m = k
             while m < len(cluster.items):
                 if cluster.person(m):
-                    found += _pair(cluster, m, sorted(heads), "head before colon", group=True)
+                    found += _pair(cluster, m, sorted(heads), "head before colon", shared=True)
                 if ":" in cluster.gaps[m]:
                     break
                 m += 1
     return found
 
 
-def _pair(cluster: _Cluster, k: int, group: list[int], rule: str, group_ok: bool = False, **flags: bool) -> list[Holding]:
+def _pair(cluster: _Cluster, k: int, group: list[int], rule: str, shared: bool = False) -> list[Holding]:
     person = cluster.items[k]
     assert isinstance(person, PersonFound)
     posts = [p for p in (cluster.items[j] for j in group) if isinstance(p, PostFound)]
@@ -167,7 +167,7 @@ def _pair(cluster: _Cluster, k: int, group: list[int], rule: str, group_ok: bool
     past = False
     found = []
     for j, post in zip(group, posts, strict=True):
-        if post.group and not flags.get("group"):
+        if post.group and not shared:
             continue
         before = cluster.gaps[j - 1] if j else ""
         if post.former:

@@ -36,7 +36,7 @@ def article_quads(extraction: Extraction, names: Mapping[str, str]) -> Iterator[
 
 
 def _quads(extraction: Extraction, names: Mapping[str, str]) -> Iterator[Quad]:
-    frame = Frame(extraction.article, names)
+    frame = Frame(extraction, names)
     used = namings(extraction)
     yield from article_node(frame)
     for entity in extraction.entities:

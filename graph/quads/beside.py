@@ -36,6 +36,8 @@ def _new(frame: Frame, kind: str, cls: str, s: Statement, evidence: NamedNode) -
     this = frame.own(kind, s.subject, s.predicate, s.object, dict(s.attributes))
     quads = [frame.quad(this, TYPE, each) for each in class_nodes(cls)]
     quads.append(frame.quad(this, vk("evidence"), evidence))
+    if (day := literals.publication_day(frame.article.published)) is not None:
+        quads.append(frame.quad(this, vk("asOf"), day))
     return this, quads
 
 
@@ -45,18 +47,17 @@ def _tenure(frame: Frame, s: Statement, evidence: NamedNode) -> Iterator[Quad]:
     yield frame.quad(this, vk("person"), frame.thing(s.subject))
     if s.object is not None:
         yield frame.quad(this, vk("post"), frame.thing(s.object))
-    if (day := literals.publication_day(frame.article.published)) is not None:
-        yield frame.quad(this, vk("asOf"), day)
     yield from frame.attributes(this, "Tenure", s.attributes)
 
 
 def _participation(frame: Frame, s: Statement, evidence: NamedNode) -> Iterator[Quad]:
+    """Carries status and date of its event as this article gives them: a planned presence is none."""
     this, quads = _new(frame, "participation", "Participation", s, evidence)
     yield from quads
     yield frame.quad(this, vk("event"), frame.thing(s.subject))
     if s.object is not None:
         yield frame.quad(this, vk("person"), frame.thing(s.object))
-    yield from frame.attributes(this, "Participation", s.attributes)
+    yield from frame.attributes(this, "Participation", {**frame.events.get(s.subject, {}), **s.attributes})
 
 
 def _personnel_event(frame: Frame, s: Statement, evidence: NamedNode) -> Iterator[Quad]:
@@ -69,9 +70,11 @@ def _personnel_event(frame: Frame, s: Statement, evidence: NamedNode) -> Iterato
 
 
 def _citation(frame: Frame, s: Statement, evidence: NamedNode, asserted: NamedNode) -> Iterator[Quad]:
+    """Carries the status of the event that refers, as this article gives it: a planned review is none yet."""
     this, quads = _new(frame, "citation", "Citation", s, evidence)
     yield from quads
     yield frame.quad(this, vk("citing"), frame.thing(s.subject))
     yield frame.quad(this, vk("relation"), asserted)
     if s.object is not None:
         yield frame.quad(this, vk("cited"), frame.thing(s.object))
+    yield from frame.attributes(this, "Citation", frame.events.get(s.subject, {}))

@@ -12,17 +12,21 @@ from pyoxigraph import Literal, NamedNode, Quad
 from vankien.graph.quads.literals import value
 from vankien.graph.quads.nodes import article_graph, node, vk
 from vankien.ontology import iri
-from vankien.ontology.nouns import Article
+from vankien.ontology.nouns import Extraction
 from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF
 
 
 class Frame:
-    """What the makers of quads share. ``names`` maps article-level IRIs to canonical ones (missing: itself)."""
+    """What the makers of quads share. ``names`` maps article-level IRIs to canonical ones (missing: itself).
 
-    __slots__ = ("article", "graph", "node", "_key", "_names", "_nodes")
+    ``events`` holds what the article says of its events (status, date), for the nodes that hang on them.
+    """
 
-    def __init__(self, article: Article, names: Mapping[str, str]) -> None:
-        self.article = article
+    __slots__ = ("article", "events", "graph", "node", "_key", "_names", "_nodes")
+
+    def __init__(self, extraction: Extraction, names: Mapping[str, str]) -> None:
+        self.article = article = extraction.article
+        self.events = {e.id: e.attributes for e in extraction.entities if e.type == "Event"}
         self.graph = self.node = article_graph(article.id)
         self._key = iri.article_key(article.id)
         self._names = names

@@ -223,7 +223,8 @@ def regulation() -> Extraction:
 def law() -> Extraction:
     """February 2024: a law turns a resolution into law; a bare number stays open, a plan stays a plan."""
     text = (
-        "Luật Đất đai 2024 thể chế hóa Nghị quyết 18-NQ/TW. Sắp tới tỉnh sẽ tổ chức hội nghị tập huấn về Nghị quyết 19."
+        "Luật Đất đai 2024 thể chế hóa Nghị quyết 18-NQ/TW. Sắp tới tỉnh sẽ tổ chức hội nghị tập huấn về Nghị quyết 19 và "
+        "Nghị quyết 18."
     )
     t = Telling(Article("dat-dai", text, "Luật mới", "2024-02-20", "nhandan.vn"))
     t.name("Document", "Law", LAND_LAW, "Luật Đất đai 2024", "Luật Đất đai 2024", kind="Luật", date="2024-01-18",
@@ -233,8 +234,9 @@ def law() -> Extraction:
     t.name("Document", "Resolution", iri.named_document("Nghị quyết 19", "dat-dai"), "Nghị quyết 19", "Nghị quyết 19",
            kind="Nghị quyết", letters="NQ", number="19",
            candidate=[iri.document("NQ", "19", "TW", "XII"), iri.document("NQ", "19", "TW", "XIII")])
-    t.name("Event", "StudyConference", iri.event("conference", "hội nghị tập huấn", "dat-dai"), "hội nghị tập huấn",
-           "hội nghị tập huấn", kind="conference", status="planned")
+    training = t.name("Event", "StudyConference", iri.event("conference", "hội nghị tập huấn", "dat-dai"),
+                      "hội nghị tập huấn", "hội nghị tập huấn", kind="conference", status="planned")
+    t.say(training, "implements", NQ18, "hội nghị tập huấn về Nghị quyết 19 và Nghị quyết 18", type="studies")
     t.say(LAND_LAW, "institutionalises", NQ18, "Luật Đất đai 2024 thể chế hóa Nghị quyết 18-NQ/TW")
     return t.done()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from vankien.extractors.readers.plain import article_from_text
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+
 from vankien.extractors.readers.stamps import Stamp, moment, stamp
 from vankien.extractors.readers.tables import rows
 

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from vankien.extractors.readers import furniture
 from vankien.extractors.readers.tables import rows
 

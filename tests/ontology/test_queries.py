@@ -1,0 +1,189 @@
+"""The competency questions over the hand-made corpus, with every row they must give.
+
+Each is asked twice: of the named graphs with the default graph as their union, which repeats a triple for
+each article that states it, and of a default graph that holds each triple once, as a knowledge base does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from pyoxigraph import Quad, QuerySolutions, Store
+from rdflib.plugins.sparql import prepareQuery
+
+from vankien.graph.quads import article_quads, label_quads
+from vankien.ontology import vocabulary
+from vankien.ontology.competency import CompetencyQuery, competency_queries, competency_query
+from vankien.ontology.errors import QueryError
+from vankien.ontology.nouns import Extraction
+from vankien.ontology.terms import CLASSES, PROPERTIES
+
+Row = tuple[str | None, ...]
+
+BLOC = "Đảng ủy Khối các cơ quan Trung ương"
+SECRETARY = "Bí thư Đảng ủy Khối các cơ quan Trung ương"
+PROPAGANDA = "Trưởng ban Tuyên giáo Đảng ủy Khối"
+FESTIVAL = "kỷ niệm 55 năm thực hiện Di chúc"
+UBKT = "Ủy ban Kiểm tra Trung ương"
+
+ROWS: dict[str, Sequence[Row]] = {
+    "post-holders": [
+        (BLOC, SECRETARY, "Nguyễn Văn Thể", "2022-10-21", "2024-01-24", "2"),
+        (BLOC, PROPAGANDA, "Hà Thị Trang", "2024-01-24", "2024-01-24", "1"),
+    ],
+    "careers": [
+        ("Huỳnh Tấn Việt", SECRETARY, BLOC, "former", "2022-10-21", "2022-10-21", "1"),
+        ("Hà Thị Trang", PROPAGANDA, BLOC, "current", "2024-01-24", "2024-01-24", "1"),
+        ("Nguyễn Văn Thể", SECRETARY, BLOC, "incoming", "2022-10-21", "2022-10-21", "1"),
+        ("Nguyễn Văn Thể", SECRETARY, BLOC, "current", "2024-01-24", "2024-01-24", "1"),
+    ],
+    "documents-by-issuer": [
+        ("Ban Bí thư", "Chỉ thị 05-CT/TW", "2021-06-23", "1"),
+        ("Bộ Chính trị", "Chỉ thị 05-CT/TW", "2016-05-15", "2"),
+    ],
+    "document-relations": [
+        ("Chỉ thị 05-CT/TW", "continues", "Kết luận 01-KL/TW", "1"),
+        ("Nghị quyết 18-NQ/TW", "institutionalises", "Luật Đất đai 2024", "1"),
+        ("Nghị quyết 18-NQ/TW", "studies", "hội nghị tập huấn", "1"),
+        ("Quy định 37-QĐ/TW", "guides", "Hướng dẫn 02-HD/UBKTTW", "1"),
+        ("Quy định 37-QĐ/TW", "studies", BLOC, "1"),
+        ("Quy định 47-QĐ/TW", "replaces", "Quy định 37-QĐ/TW", "1"),
+    ],
+    "same-bare-name": [  # two directives of one label: only the term tells them apart
+        ("Chỉ thị 05", "Chỉ thị 05-CT/TW", "XII", "1", "1"),
+        ("Chỉ thị 05", "Chỉ thị 05-CT/TW", "XIII", "2", "1"),
+    ],
+    "document-chains": [  # both days that sources give stand side by side
+        ("Kết luận 01-KL/TW", "2021-05-18", "Chỉ thị 05-CT/TW", "2016-05-15"),
+        ("Quy định 37-QĐ/TW", "2021-10-25", "Quy định 47-QĐ/TW", "2011-11-01"),
+        ("Quy định 37-QĐ/TW", "2021-10-26", "Quy định 47-QĐ/TW", "2011-11-01"),
+    ],
+    "planned-events": [("hội nghị tập huấn", "conference", None, "Luật mới", "2024-02-20")],
+    "plans-and-outcomes": [(FESTIVAL, "2024-01-24", "2024-05", "2024-05-18", "2024-05-17")],
+    "event-participants": [  # whom the plan expected as a guest is no guest
+        ("Buổi gặp mặt đầu năm", "2024-01", "Hà Thị Trang", "presenter"),
+        ("Buổi gặp mặt đầu năm", "2024-01", "Nguyễn Văn Thể", "chair"),
+        (FESTIVAL, "2024-05-17", "Hà Thị Trang", "attendee"),
+        (FESTIVAL, "2024-05-17", "Nguyễn Văn Thể", "speaker"),
+    ],
+    "co-attendance": [("Hà Thị Trang", "Nguyễn Văn Thể", "2")],
+    "events-by-month": [("2021-10", "plenum", "1"), ("2024-01", "meeting", "1"), ("2024-05", "anniversary", "1")],
+    "discipline": [(UBKT, "cảnh cáo", "2022", "2")],  # the proposal is not counted
+    "personnel-acts": [
+        ("2022-10-21", "2022-10-20", "designate", "Nguyễn Văn Thể", SECRETARY, "Bộ Chính trị", None),
+        ("2022-12-09", None, "discipline", "Lê Văn Mẫu", None, UBKT, "cảnh cáo"),
+        ("2022-12-09", None, "discipline", "Phạm Thị Ví", None, UBKT, "cảnh cáo"),
+        ("2022-12-09", None, "proposeDiscipline", "Đỗ Văn Dụ", None, UBKT, None),
+    ],
+    "loose-references": [
+        (BLOC, "implements", "Kết luận 21-KL/TW", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
+         "Đầu xuân gặp mặt", "2024-01-24"),
+    ],
+    "issuers": [("Ban Bí thư", "1"), ("Bộ Chính trị", "1")],
+    "thematic-years": [("Năm tăng cường công tác kiểm tra", "2023", BLOC)],
+    "facts-with-quotes": [  # the bloc committee has most statements
+        (SECRETARY, "postIn", BLOC, "stated", "Bí thư Đảng ủy Khối", "50", "Nhân sự mới", "2022-10-21", "by-hand"),
+        (SECRETARY, "postIn", BLOC, "stated", "Bí thư Đảng ủy Khối", "24", "Đầu xuân gặp mặt", "2024-01-24", "by-hand"),
+        (PROPAGANDA, "postIn", BLOC, "inferred", "Trưởng ban Tuyên giáo", "68", "Đầu xuân gặp mặt", "2024-01-24",
+         "by-hand"),
+        ("Năm tăng cường công tác kiểm tra", "organisedBy", BLOC, "inferred", "Năm tăng cường công tác kiểm tra", "263",
+         "Đầu xuân gặp mặt", "2024-01-24", "by-hand"),
+        (BLOC, "implements", "Kết luận 21-KL/TW", "loose", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
+         "297", "Đầu xuân gặp mặt", "2024-01-24", "by-hand"),
+        ("Nguyễn Văn Thể", "represents", BLOC, "stated", "Nguyễn Văn Thể thay mặt Đảng ủy Khối", "73",
+         "Kỷ niệm thực hiện Di chúc", "2024-05-18", "by-hand"),
+        (BLOC, "studies", "Quy định 37-QĐ/TW", "stated", "Đảng ủy Khối quán triệt Quy định 37-QĐ/TW", "156",
+         "Kỷ niệm thực hiện Di chúc", "2024-05-18", "by-hand"),
+    ],
+    "articles": [
+        ("2021-07-01", "nhandan.vn", "Chỉ thị mới về giảm nghèo", "1", "0", "0"),
+        ("2021-11-30", "nhandan.vn", "Những điều đảng viên không được làm", "3", "0", "0"),
+        ("2022-10-21", "nhandan.vn", "Nhân sự mới", "5", "0", "0"),
+        ("2022-12-09", "nhandan.vn", "Thông báo kỳ họp", "3", "0", "0"),
+        ("2024-01-24", "tuyengiao.vn", "Đầu xuân gặp mặt", "8", "2", "1"),
+        ("2024-02-20", "nhandan.vn", "Luật mới", "2", "0", "0"),
+        ("2024-05-18", "nhandan.vn", "Kỷ niệm thực hiện Di chúc", "4", "0", "0"),
+    ],
+    "work-on-documents": [
+        ("Nghị quyết 18-NQ/TW", "studies", "hội nghị tập huấn", "event", "planned", "1"),
+        ("Quy định 37-QĐ/TW", "studies", BLOC, "body", None, "1"),
+    ],
+    "party-to-state": [
+        ("Nghị quyết 18-NQ/TW", "2022-06-16", "institutionalises", "Luật Đất đai 2024", "2024-01-18"),
+    ],
+    "anniversaries": [
+        (FESTIVAL, "55", "1969", "held", "Di chúc của Chủ tịch Hồ Chí Minh"),
+        (FESTIVAL, "55", "1969", "planned", "Di chúc của Chủ tịch Hồ Chí Minh"),
+    ],
+    "conflicting-dates": [
+        ("Quy định 37-QĐ/TW", "2021-10-25", "registry", "Kỷ niệm thực hiện Di chúc", "2024-05-18"),
+        ("Quy định 37-QĐ/TW", "2021-10-26", "article", "Những điều đảng viên không được làm", "2021-11-30"),
+    ],
+    "adopted-at": [("Hội nghị Trung ương 4 khóa XIII", "2021-10-04", "Kết luận 21-KL/TW", "2021-10-25")],
+    "representatives": [(BLOC, "Nguyễn Văn Thể", "1")],
+    "ambiguous-names": [
+        ("Nghị quyết 19", "https://w3id.org/vankien/id/doc/TW/XII/NQ/19", "1"),
+        ("Nghị quyết 19", "https://w3id.org/vankien/id/doc/TW/XIII/NQ/19", "1"),
+    ],
+}
+
+each_query = pytest.mark.parametrize("query", competency_queries(), ids=lambda query: query.name)
+
+
+@pytest.fixture(scope="module", params=["union", "merged"])
+def store(
+    request: pytest.FixtureRequest, corpus: Sequence[Extraction], names: dict[str, str], labels: dict[str, str]
+) -> tuple[Store, bool]:
+    """The corpus in a store, and whether the default graph is the union of the named ones."""
+    store = Store()
+    for extraction in corpus:
+        store.extend(article_quads(extraction, names))
+    store.extend(label_quads(labels))
+    if request.param == "merged":
+        store.extend([Quad(q.subject, q.predicate, q.object) for q in store])
+    return store, request.param == "union"
+
+
+@each_query
+def test_rows(query: CompetencyQuery, store: tuple[Store, bool]) -> None:
+    found = store[0].query(query.text, use_default_graph_as_union=store[1])
+    assert isinstance(found, QuerySolutions)
+    assert [tuple(None if v is None else v.value for v in row) for row in found] == list(ROWS[query.name])
+
+
+def test_every_query_has_rows_to_meet() -> None:
+    assert list(ROWS) == [query.name for query in competency_queries()]
+    assert all(ROWS.values())
+
+
+@each_query
+def test_is_plain_sparql_1_1(query: CompetencyQuery) -> None:
+    prepareQuery(query.text)  # a second parser, of another house
+
+
+@each_query
+def test_uses_only_terms_that_exist(query: CompetencyQuery) -> None:
+    assert set(re.findall(r"\bvk:(\w+)", query.text)) <= CLASSES | PROPERTIES
+
+
+@each_query
+def test_order_is_told(query: CompetencyQuery) -> None:
+    assert re.search(r"\nORDER BY [^\n]+\n\Z", query.text)
+
+
+@each_query
+def test_titles_are_in_their_language(query: CompetencyQuery) -> None:
+    assert query.title_en.isascii() and query.asks.endswith(".")
+    assert not query.title_vi.isascii()
+
+
+def test_numbers_run_from_one_without_a_gap() -> None:
+    files = sorted(file.name for file in vocabulary.folder("queries").iterdir())
+    assert [file[:3] for file in files] == [f"{n:02d}-" for n in range(1, len(files) + 1)]
+
+
+def test_an_unknown_name_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(QueryError, match=r"no query is called 'carers'; there are .*careers"):
+        competency_query("carers")
