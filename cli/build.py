@@ -25,7 +25,7 @@ Out = Annotated[
 
 
 def build(sources: Sources, out: Out, processes: Processes = None, as_json: AsJson = False) -> None:
-    """Read articles into a knowledge base: extract, resolve names, store.
+    """Read articles into a knowledge base.
 
     Only new and changed articles cost time; running it twice changes nothing. What cannot be read is
     named on stderr and the exit code is 1; nothing else is lost.

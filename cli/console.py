@@ -33,25 +33,46 @@ def say_json(value: Any) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterable[str] = ()) -> None:
-    """A table on stdout; columns named in ``numbers`` stand to the right.
+    """A table on stdout; columns named in ``numbers`` stand to the right. Nothing is ever cut off.
 
-    On a terminal long cells are folded, in a pipe each row is one line: nothing is ever cut off.
+    On a terminal long cells are folded; in a pipe each row is one line.
     """
+    right = [column in set(numbers) for column in columns]
+    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    draw = _folded if sys.stdout.isatty() else _lines
+    draw(columns, cells, right)
+
+
+def _folded(columns: Sequence[str], rows: list[list[str]], right: list[bool]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    right = set(numbers)
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in columns:
-        grid.add_column(Text(column), justify="right" if column in right else "left", overflow="fold")
+    for column, is_number in zip(columns, right, strict=True):
+        grid.add_column(Text(column), justify="right" if is_number else "left", overflow="fold")
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = max(console.measure(grid).maximum, 1)
-    console.print(grid)
+    Console(highlight=False).print(grid)
+
+
+def _lines(columns: Sequence[str], rows: list[list[str]], right: list[bool]) -> None:
+    from rich.cells import cell_len  # a mark of its own code point has no width
+
+    widths = [max(map(cell_len, column)) for column in zip(columns, *rows, strict=True)]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = []
+        for cell, width, is_number in zip(cells, widths, right, strict=True):
+            gap = " " * (width - cell_len(cell))
+            padded.append(gap + cell if is_number else cell + gap)
+        return "  ".join(padded).rstrip()
+
+    say(line(columns))
+    say("─" * (sum(widths) + 2 * (len(widths) - 1)))
+    for row in rows:
+        say(line(row))
 
 
 @contextmanager

@@ -22,9 +22,9 @@ All = Annotated[bool, typer.Option("--all", help=f"Show all evidence of a fact, 
 
 
 def explain(kb: Base, name: Name, every: All = False, as_json: AsJson = False) -> None:
-    """Tell what a base knows about one thing: each fact with its quote, article, date, rule and support.
+    """Tell what a base knows about one thing, and how.
 
-    A name that several things share is not guessed: the candidates are listed with their IRIs and the
+    Each fact with its quote, article, date and rule, and how many articles support it. A name that several things share is not guessed: the candidates are listed with their IRIs and the
     exit code is 2.
 
     \b

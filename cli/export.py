@@ -29,7 +29,7 @@ View = Annotated[
 
 
 def export(kb: Base, out: Out, form: Form = None, view: View = "full") -> None:
-    """Write a base, or a view of it, in a format that other tools read.
+    """Write a base, or a view of it, for other tools.
 
     GraphML and GEXF open in Gephi, yEd and Cytoscape; csv and parquet are a folder with nodes and edges;
     nq and trig keep the article that says each fact.

@@ -12,10 +12,10 @@ from vankien.ontology.errors import InputError
 
 
 def extract(sources: Sources, processes: Processes = None) -> None:
-    """Print what each article says as JSON Lines: mentions, entities and statements with their offsets.
+    """Print what each article says as JSON Lines.
 
-    Offsets are Unicode code points into the record's text. What cannot be read is named on stderr;
-    the rest goes on, and the exit code is 1.
+    A record holds the mentions, entities and statements of one article; offsets are Unicode code points
+    into its text. What cannot be read is named on stderr, the rest goes on, and the exit code is 1.
 
     \b
     Example:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help="A file, a folder (with all below it), a glob, or - for standard input. "
         "The kind is seen from the content: txt, html, md, jsonl[.gz] and more.",
     ),

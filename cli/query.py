@@ -14,7 +14,7 @@ from vankien.cli.results import Format, show
 from vankien.ontology.errors import UsageError
 
 Base = Annotated[Path | None, typer.Argument(metavar="KB", help="The folder of a knowledge base.")]
-Sparql = Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A SPARQL 1.1 query.")]
+Sparql = Annotated[str | None, typer.Argument(metavar="QUERY", help="A SPARQL 1.1 query.")]
 File = Annotated[str | None, typer.Option("--file", "-f", metavar="FILE", help="Read the query from a file, or - .")]
 Name = Annotated[str | None, typer.Option("--name", "-n", metavar="NAME", help="Ask a question that ships; see --list.")]
 List = Annotated[bool, typer.Option("--list", help="Show the questions that ship with the ontology, and exit.")]
@@ -25,9 +25,9 @@ def query(
     kb: Base = None, sparql: Sparql = None, file: File = None, name: Name = None, list_: List = False,
     form: Form = Format.table, as_json: AsJson = False,
 ) -> None:
-    """Ask a base in SPARQL 1.1: QUERY, --file or --name, one of them.
+    """Ask a base in SPARQL 1.1.
 
-    Prefixes such as vk:, rdfs: and prov: need no declaration. --json is short for --format json.
+    The query is QUERY, or comes from --file or --name. Prefixes such as vk:, rdfs: and prov: need no declaration. --json is short for --format json.
 
     \b
     Example:

@@ -110,9 +110,23 @@ def write_graph(result: QueryTriples, form: Format) -> None:
     }
     if form not in formats:
         raise UsageError(f"--format {form}: only for SELECT and ASK; CONSTRUCT and DESCRIBE have {names(formats)}")
-    serialize(result, sys.stdout.buffer, formats[form], prefixes=PREFIXES)
-    if form in (Format.jsonld, Format.json, Format.xml):
+    if form is Format.turtle:
+        write_turtle(serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES))
+        return
+    result.serialize(sys.stdout.buffer, formats[form])
+    if form is not Format.ntriples:
         say()
+
+
+def write_turtle(turtle: bytes) -> None:
+    """Turtle with only the prefixes that are used, sorted: the serializer writes all, in no fixed order."""
+    lines = turtle.decode().split("\n")
+    body = [line for line in lines if not line.startswith("@prefix ")]
+    text = "\n".join(body)
+    for line in sorted(line for line in lines if line.startswith("@prefix ")):
+        if line.split()[1] in text:
+            say(line)
+    say(text.rstrip("\n"))
 
 
 def names(formats: Mapping[Format, object]) -> str:

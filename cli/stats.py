@@ -7,7 +7,9 @@ from vankien.cli.parameters import AsJson, Base, opened
 
 
 def stats(kb: Base, as_json: AsJson = False) -> None:
-    """Count what is in a base: by class, property, source and month.
+    """Count what is in a base.
+
+    By class, property, source and month.
 
     \b
     Example:
@@ -19,7 +21,7 @@ def stats(kb: Base, as_json: AsJson = False) -> None:
         say_json(counts)
         return
     totals = [(name, f"{count:,}") for name, count in counts.items() if isinstance(count, int)]
-    table(("in all", ""), totals, numbers=("",))
+    table(("in all", "count"), totals, numbers=("count",))
     for name, rows in counts.items():
         if isinstance(rows, dict) and rows:
             say()

@@ -10,13 +10,13 @@ from vankien.cli.build import as_dict
 from vankien.cli.console import complain, say, say_json
 from vankien.cli.parameters import AsJson, Base, opened
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of articles, or their IRIs.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of articles, or their IRIs.")]
 
 
 def withdraw(kb: Base, ids: Ids, as_json: AsJson = False) -> None:
-    """Take articles out of a base, with the facts that only they support.
+    """Take articles out of a base.
 
-    What another article says too stays. An id that the base does not know is named on stderr and the
+    The facts that only they support go with them; what another article says too stays. An id that the base does not know is named on stderr and the
     exit code is 1.
 
     \b

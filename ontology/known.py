@@ -1,5 +1,8 @@
 """What is known before any article is read: bodies, provinces, districts and sectors.
 
+Documents, congresses, plenums and terms are told by :mod:`vankien.ontology.known_documents`; its names
+stand here too, so that a reader of registries needs this one module.
+
 The tables are the TSV files in ``ontology/registry/``; people edit them there (``docs/registries.md``
 says how) and the tests refuse an unsorted, doubled or dangling row. Days are ISO dates. ``start`` is the
 first day and ``end`` the last day of a thing, both inclusive; an empty string means open or unknown.
@@ -13,14 +16,54 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from vankien.ontology.known_documents import (
+    Congress,
+    KnownDocument,
+    Plenum,
+    Term,
+    congress,
+    congresses,
+    documents,
+    find_documents,
+    plenum,
+    plenums,
+    term_of,
+    terms,
+)
+
+__all__ = [
+    "Congress",
+    "District",
+    "KnownBody",
+    "KnownDocument",
+    "Plenum",
+    "Province",
+    "Sector",
+    "Term",
+    "bodies",
+    "congress",
+    "congresses",
+    "districts",
+    "documents",
+    "find_documents",
+    "plenum",
+    "plenums",
+    "provinces",
+    "sectors",
+    "spelled",
+    "table",
+    "term_of",
+    "terms",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
     """A body of the Party, the State, the Front, the forces or the press.
 
     ``cls`` is the local name of its ontology class. ``aliases`` name this body wherever they stand;
-    ``weak`` forms need context (``Trung ương``, ``Khối``); both hold every spelling of spellings.tsv. ``parent`` and ``successors`` are names of
-    other rows; ``change`` says how it ended (merged, split, renamed, ended, refounded).
+    ``weak`` forms need context (``Trung ương``, ``Khối``); both hold every spelling of spellings.tsv.
+    ``parent`` and ``successors`` are names of other rows; ``change`` says how it ended (merged, split, renamed, ended, refounded).
     ``confirmed`` is false for what was written from memory only.
     """
 
@@ -107,8 +150,8 @@ def bodies() -> tuple[KnownBody, ...]:
         KnownBody(
             name=row["name"],
             cls=row["class"],
-            aliases=_spelled(row["name"], *_names(row["aliases"]))[1:],
-            weak=_spelled(*_names(row["weak"])),
+            aliases=spelled(row["name"], *_names(row["aliases"]))[1:],
+            weak=spelled(*_names(row["weak"])),
             parent=row["parent"],
             start=row["from"],
             end=row["to"],
@@ -185,10 +228,10 @@ def _spellings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((row["name"], _names(row["forms"])) for row in table("spellings.tsv"))
 
 
-def _spelled(*names: str) -> tuple[str, ...]:
+def spelled(*names: str) -> tuple[str, ...]:
     """The names, each followed by all its spellings, without repetition.
 
-    >>> _spelled("Ban Tổ chức Trung ương", "BTCTW")[:3]
+    >>> spelled("Ban Tổ chức Trung ương", "BTCTW")[:3]
     ('Ban Tổ chức Trung ương', 'Ban Tổ chức T.Ư', 'Ban Tổ chức TƯ')
     """
     found: dict[str, None] = {}

@@ -1,7 +1,7 @@
 """What is known of Party documents, congresses, plenums and terms before any article is read.
 
 The number of a Party document is started again with each term of the body that issues it, so ``Chỉ thị 05``
-names two documents and ``Nghị quyết 20`` six (domain notes 1.5). The registry says which ones there are, by
+names two documents and ``Nghị quyết 20`` five (domain notes 1.5). The registry says which ones there are, by
 key (issuer code, term, letters, number), with words of the subject that tell them apart. A row with
 ``confirmed`` false was seen once, in a weak place, or recalled: it is a candidate and never decides alone.
 

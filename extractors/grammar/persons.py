@@ -26,6 +26,8 @@ _NOT_AFTER = frozenset({
 # tư tưởng, phong cách, tấm gương … Hồ Chí Minh; chủ nghĩa Mác: a doctrine, not the person.
 _DOCTRINE = frozenset({"tưởng", "cách", "nghĩa", "gương", "giải", "cộng", "huân", "huy", "học"})
 
+_ACRONYMS = frozenset({"QH", "UBND", "HĐND", "BCT", "BBT", "TTXVN", "VOV", "TP", "TW", "TƯ"})
+
 
 @lru_cache(maxsize=1)
 def titles() -> Trie[str]:
@@ -74,7 +76,7 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
 
 
 def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i]:
+    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS:
         return None
     title = _title_before(tokens, i)
     known = historic().longest(tokens, i)
@@ -125,7 +127,7 @@ def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
     j = i
     while j < tokens.n and j - i < _LONGEST + 1 and not blocked[j] and tokens.upper[j] and tokens.same_line(max(j, 1)):
         word = tokens.words[j]
-        if not word[0].isalpha() or "&" in word or (j > i and _other_begins(tokens, j)):
+        if not word[0].isalpha() or "&" in word or (j > i and (_other_begins(tokens, j) or _next_sentence(tokens, j))):
             break
         j += 1
         if j < tokens.n and tokens.words[j] == "-" and tokens.start[j] == tokens.end[j - 1] and j + 1 < tokens.n:
@@ -134,6 +136,14 @@ def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
                 while j + 1 < tokens.n and tokens.words[j] == "-" and tokens.start[j + 1] == tokens.end[j]:
                     j += 2
     return min(j, i + _LONGEST)
+
+
+def _next_sentence(tokens: Tokens, j: int) -> bool:
+    """Whether a word that opens a sentence stands where a line break was lost; a lower-case word or a digit follows it."""
+    if tokens.lower[j] not in words("name_stops.tsv"):
+        return False
+    after = tokens.words[j + 1] if j + 1 < tokens.n else ""
+    return after[:1].islower() or after[:1].isdigit() or after[:1] == ":" or tokens.lower[j] in ("ảnh", "ngày")
 
 
 def _other_begins(tokens: Tokens, j: int) -> bool:

@@ -52,6 +52,7 @@ def gazetteer() -> Trie[tuple[str, str, str]]:
             if ("province", alias) not in seen:
                 seen.add(("province", alias))
                 trie.add(alias, (province.name, province.unit, "province"))
+    trie.add("HCM", ("Hồ Chí Minh", "thành phố", "province"))  # after a unit word: TP HCM, TP. HCM
     for district in known.districts():
         if ("district", district.name) not in seen and len(district.name.split()) > 1:
             seen.add(("district", district.name))
@@ -112,7 +113,8 @@ def place(tokens: Tokens, i: int, bare: bool = False, free: bool = False) -> Pla
     if unit is not None:
         return _with_unit(tokens, unit[0], unit[1], bare)
     named = place_name(tokens, i)
-    if named is not None and tokens.lower[i : i + 3] != ["hồ", "chí", "minh"]:  # alone that is the person
+    # Hồ Chí Minh without its unit is the person
+    if named is not None and tokens.lower[i : i + 3] != ["hồ", "chí", "minh"] and tokens.words[i] != "HCM":
         end = _run(tokens, i)
         if named[2] == "district" and looks_like_person(tokens, i, end) and end > named[3]:
             return None

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.extractors.grammar import places
+from vankien.extractors.grammar import names, places
 from vankien.extractors.grammar.bodies import BodyParser, body_parser
 from vankien.extractors.grammar.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
-_CENTRE_WORDS = frozenset({"t.ư", "t.ư.", "tư", "tw", "t.w"})
+_CENTRE_WORDS = frozenset({"T.Ư", "T.Ư.", "T. Ư", "TƯ", "TW", "T.W", "Tw"})
 # Trung ương of another organisation, not of the Party.
 _OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})
 _MODIFIERS = (("thường", "trực"), ("chuyên", "trách"), ("phụ", "trách"))
@@ -74,14 +75,16 @@ class PostParser:
         if end == 0 or (role.complement in ("fused", "named", "secretariat", "deputy") and body is None):
             return None
         if role.complement == "fused" and body is not None:
-            name = f"{name} {body.head.split()[0].lower()}" if body.frame != "bloc" else name
+            name = f"{name} {tokens.lower[j]}"
+            if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:
+                name += " Thường trực"
         return end, self._found(i, end, role, name, body)
 
     def _found(self, i: int, end: int, role: Role, name: str, body: BodyFound | None) -> PostFound:
         tokens = self.tokens
         found = PostFound(tokens.start[i], tokens.end[end - 1], "Post", "Post", tokens.span(i, end), role=name, body=body)
         found.weak = role.kind == "member"
-        found.attributes["kind"] = role.kind
+        found.attributes["kind"], found.attributes["complement"] = role.kind, role.complement
         k = i - 1
         while k >= 0 and tokens.lower[k] in ("quyền", "q", "q.", "tân"):
             if tokens.lower[k] == "tân":
@@ -103,18 +106,23 @@ class PostParser:
     def _body(self, i: int, j: int, role: Role) -> tuple[int, BodyFound | None]:
         """(end token, body): end 0 when the role cannot stand here."""
         tokens = self.tokens
+        country = names.countries().longest(tokens, j) if j < tokens.n and tokens.same_line(j) else None
+        if country is not None and tokens.upper[j] and role.kind in ("state", "party", "head", "other"):
+            return country[0], _foreign(tokens, j, country[0], country[1])
         if role.complement == "self":
             central = self._central(j)
             return (central[0], central[1]) if central and role.name == "Tổng Bí thư" else (j, None)
         if role.complement == "fused":
             return self._fused(j)
+        if role.complement == "government" and j < tokens.n and tokens.lower[j] == "chính" and not tokens.same_line(j):
+            return j, None
         if j >= tokens.n or not tokens.same_line(j):
             return j, None
         if role.complement == "secretariat" and not self._secretariat(j):
             return 0, None
         if role.complement == "deputy" and tokens.lower[j] not in ("quốc", "hđnd", "hội"):
             return 0, None
-        found = self._central(j) or self.bodies.parse(j, embedded=True)
+        found = self._central(j) or self._abbreviated(j) or self.bodies.parse(j, embedded=True)
         if found is not None:
             return found
         if role.complement == "ministry":
@@ -133,13 +141,23 @@ class PostParser:
             )  # fmt: skip
         return j, None
 
+    def _abbreviated(self, j: int) -> tuple[int, BodyFound] | None:
+        tokens = self.tokens
+        name = _abbreviations().get(tokens.words[j])
+        if name is None:
+            return None
+        found = BodyFound(
+            tokens.start[j], tokens.end[j], "Body", _class_of(name), tokens.words[j], head=name, frame="known", known=name
+        )
+        return j + 1, found
+
     def _fused(self, j: int) -> tuple[int, BodyFound | None]:
         tokens = self.tokens
         if j >= tokens.n or tokens.lower[j] not in ("ban", "phòng", "văn", "đoàn", "tiểu", "khoa", "phái"):
             return 0, None
+        if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:  # Phó Trưởng ban Thường trực Ban Tổ chức Trung ương
+            j += 3
         found = self.bodies.parse(j, embedded=True)
-        if found is None and tokens.lower[j] == "đoàn":
-            return 0, None
         return found if found is not None else (0, None)
 
     def _central(self, j: int) -> tuple[int, BodyFound] | None:
@@ -149,7 +167,7 @@ class PostParser:
             return None
         if tokens.lower[j : j + 2] == ["trung", "ương"]:
             k = j + 2
-        elif tokens.lower[j] in _CENTRE_WORDS:
+        elif tokens.words[j] in _CENTRE_WORDS:
             k = j + 1
         else:
             return None
@@ -164,6 +182,24 @@ class PostParser:
             head=CENTRAL, frame="known", known=CENTRAL,
         )  # fmt: skip
         return k, found
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {row["word"]: row["body"] for row in rows("body_abbreviations.tsv")}
+
+
+@lru_cache(maxsize=None)
+def _class_of(name: str) -> str:
+    return next((body.cls for body in known.bodies() if body.name == name), "Body")
+
+
+def _foreign(tokens: Tokens, i: int, j: int, country: str) -> BodyFound:
+    """The state whose office this is (``Thủ tướng Lào``); no mention of its own."""
+    return BodyFound(
+        tokens.start[i], tokens.end[j - 1], "Body", "StateBody", country, head=country, frame="country", rest=country,
+        hidden=True,
+    )  # fmt: skip
 
 
 def find_posts(reading: Reading) -> None:

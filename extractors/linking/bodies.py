@@ -86,6 +86,9 @@ class BodyLinker:
             if not _LIST_GAP.fullmatch(self.reading.text[left.end : right.start]):
                 continue
             one, other = left.body, right.body
+            if one is not None and other is not None and one.head in _INNER and one.owner is None and not one.unit:
+                _house(one, other)
+                continue
             if one is None or other is None or one.frame != "committee" or one.place or not other.place:
                 continue
             if _fits(one, other):
@@ -253,6 +256,21 @@ def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:
         node.start, node.end, "Body", node.cls, node.label, head=node.head, frame=node.frame, rest=node.rest,
         unit=unit, place=province, level="province",
     )  # fmt: skip
+
+
+# Bare in a series of posts these are the committee of the body that the next post names (domain notes 5.1).
+_INNER = frozenset({"Đảng ủy", "Ban cán sự đảng", "Đảng đoàn"})
+_BASE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+
+
+def _house(one: BodyFound, other: BodyFound) -> None:
+    """``Bí thư Đảng ủy, Chủ tịch UBND tỉnh``: of the UBND; ``…, Chủ tịch HĐND xã X``: of the commune."""
+    if other.frame in ("country", "territory") or other.cls in ("PartyCommittee", "StandingBoard", "CentralCommittee"):
+        return
+    if other.unit in _BASE:
+        one.unit, one.place, one.level = other.unit, other.place, other.level
+    else:
+        one.owner = other
 
 
 def _fits(left: BodyFound, right: BodyFound) -> bool:

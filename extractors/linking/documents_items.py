@@ -74,6 +74,10 @@ class Item:
         """The stated issuers."""
         return list(self.find.attributes.get("issuers", ()))
 
+    def cls_is(self, *names: str) -> bool:
+        """Whether the find is of one of these classes."""
+        return self.find.cls in names
+
     def settle(self, id: str, label: str, cls: str = "", inferred: set[str] | None = None, **attributes: Any) -> None:
         """Give the item its entity."""
         self.id, self.label, self.cls = id, label, cls or self.find.cls

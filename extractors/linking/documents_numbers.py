@@ -16,7 +16,7 @@ from vankien.extractors.grammar.documents_types import issuer_codes, types
 from vankien.extractors.linking import documents_registry as registry
 from vankien.extractors.linking.documents_items import Item, committee_of, known_everywhere, owner_label
 from vankien.extractors.linking.documents_registry import KnownDocument
-from vankien.extractors.reading import Reading
+from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
 _CENTRAL = frozenset({"Politburo", "Secretariat", "CentralCommittee"})
@@ -240,9 +240,8 @@ def _link_local(reading: Reading, group: list[Item], series: str) -> None:
         )  # fmt: skip
 
 
-def _local_id(reading: Reading, item: Item, owner: object, code: str, period: str) -> str:
-    body = owner if owner is not None and known_everywhere(owner) else None  # type: ignore[arg-type]
-    if body is None or not period.isalnum():
+def _local_id(reading: Reading, item: Item, owner: Found | None, code: str, period: str) -> str:
+    if owner is None or not known_everywhere(owner) or not period.isalnum():
         return ""
-    name = iri.slug(committee_of(owner_label(reading, body)))  # type: ignore[arg-type]
+    name = iri.slug(committee_of(owner_label(reading, owner)))
     return iri.document(item.letters, item.number, f"{code}-{name}" if code else name, period)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.linking.events_clusters import Cluster, fits
-from vankien.extractors.linking.events_numbered import Identity, identities
+from vankien.extractors.linking.events_main import main_event
+from vankien.extractors.linking.events_numbered import Identity, identities, registered_days
 from vankien.extractors.reading import Found, Reading
-from vankien.ontology import iri, known
+from vankien.ontology import iri
 
 LEAD = 1500
 ONLINE = "2000-01-01"
@@ -21,6 +23,8 @@ _ANCHORED = re.compile(
     r"(?:(?<!\w)(?:[Tt]ại|[Dd]ự|[Cc]hủ\strì|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Kk]ết\sthúc|[Ss]au|[Tt]rong|tổ\schức|của|về|[Tt]oàn\scảnh|[Qq]uang\scảnh))\s"
     r"(?:buổi\s|cuộc\s)?\Z"
 )
+FIRST_LINES = 320
+_REPORTED = re.compile(r"(?<!\w)(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày)\s(?:ngày\s|nay,?\s)?\(?\d")
 _REPORTS = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 _ATTRIBUTES = ("kind", "status", "date", "endDate", "years", "baseYear", "place")
 
@@ -48,7 +52,29 @@ def link_events(reading: Reading) -> None:
     for event in events:
         if event.attributes.get("bare"):
             _link_bare(reading, event, everything)
-    reading.events = [e for e in reading.events if e.entities]
+    reading.events = _merged([e for e in reading.events if e.entities])
+    _date_of_lead(reading)
+
+
+def _date_of_lead(reading: Reading) -> None:
+    """A report's event without a day of its own is of the one day that the first lines tell."""
+    main = main_event(reading)
+    if main is None or reading.entities[main].attributes.get("date") or "/event/plenum/tw-" in main:
+        return
+    days = {str(d.attributes["value"]) for d in reading.dates if d.start < FIRST_LINES and not d.attributes.get("to")}
+    if len(days) == 1 and len(day := days.pop()) >= 7 and reading.entities[main].attributes.get("status") != "planned":
+        if _REPORTED.search(reading.text[:FIRST_LINES]):
+            reading.entity(main, "Event", "", "", date=day)
+
+
+def _merged(events: list[Found]) -> list[Found]:
+    """Finds over the same words as one with all their entities (``Đại hội XIII của Đảng và của Đảng bộ Khối``)."""
+    kept: dict[tuple[int, int], Found] = {}
+    for event in events:
+        first = kept.setdefault((event.start, event.end), event)
+        if first is not event:
+            first.entities = tuple(dict.fromkeys(first.entities + event.entities))
+    return list(kept.values())
 
 
 def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> None:
@@ -71,28 +97,18 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
 
 
 def _roman(term: int | None) -> str | None:
-    from vankien.extractors.grammar.events_ordinals import to_roman
-
     return to_roman(term) if term else None
 
 
 def _registered(reading: Reading, identity: Identity) -> tuple[str, str]:
     """Status as of publication and first day of a national congress or plenum, where the registry knows them."""
-    first = last = ""
-    if "/event/congress/" in identity.id and identity.id.endswith(iri.slug(f"Đảng Cộng sản Việt Nam {_roman(identity.ordinal)}")):
-        for congress in known.congresses():
-            if congress.ordinal == identity.ordinal:
-                first, last = congress.start, congress.end
-    elif "/event/plenum/tw-" in identity.id:
-        for plenum in known.plenums():
-            if (plenum.term, plenum.ordinal) == (identity.term, identity.ordinal):
-                first, last = plenum.start, plenum.end
+    first, last = registered_days().get(identity.id, ("", ""))
     if not first:
         return "", ""
     if reading.published is None:
         return ("held" if last < max(_latest(reading), ONLINE) else ""), first
     today = reading.published.isoformat()
-    return ("planned" if today < first else "ongoing" if today < last else "held"), first
+    return ("planned" if today < first else "ongoing" if today < last[: len(today)] else "held"), first
 
 
 def _latest(reading: Reading) -> str:
@@ -137,7 +153,7 @@ def _draft(reading: Reading, id: str, event: Found, label: str) -> None:
 
 def _link_bare(reading: Reading, event: Found, clusters: list[Cluster]) -> None:
     """The nearest event before it with the same head, else the main event, else the one that fits best."""
-    scored = [(fits(c, event), c) for c in clusters]
+    scored = [(fits(c, event), c) for c in clusters if event.cls != "Plenum" or c.kind == "plenum"]
     scored = [(s, c) for s, c in scored if s]
     if not scored:
         _begin(reading, event, clusters)
@@ -178,7 +194,7 @@ def _begin(reading: Reading, event: Found, clusters: list[Cluster]) -> None:
     """A bare head that tells of the article's event by itself: ``Tại buổi gặp mặt``, with nothing fuller to name it."""
     if any(_reported(reading, c) for c in clusters):
         return
-    if event.attributes["kind"] == "congress" or not _ANCHORED.search(reading.text, max(0, event.start - 24), event.start):
+    if event.attributes["kind"] in ("congress", "plenum") or not _ANCHORED.search(reading.text, max(0, event.start - 24), event.start):
         return
     cluster = Cluster(str(event.attributes["kind"]))
     cluster.add(event)

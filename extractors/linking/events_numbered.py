@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import cache
 
-from vankien.extractors.grammar.events_ordinals import to_roman
+from vankien.extractors.grammar.events_ordinals import roman, to_roman
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri, known
 
@@ -29,6 +30,18 @@ class Identity:
     ordinal: int | None = None
     term: int | None = None
     inferred: tuple[str, ...] = ()
+
+
+@cache
+def registered_days() -> dict[str, tuple[str, str]]:
+    """First and last day of each registered congress and plenum, by its IRI; days may be months (``2026-03``)."""
+    days = {iri.event("congress", f"{c.owner} {c.ordinal}"): (c.start, c.end) for c in known.congresses()}
+    return days | {iri.event("plenum", f"TW {p.term} {p.ordinal}"): (p.start, p.end) for p in known.plenums()}
+
+
+@cache
+def _last_congress() -> int:
+    return max(roman(c.ordinal) or 0 for c in known.congresses() if c.owner == PARTY)
 
 
 def identities(reading: Reading, found: Found, others: list[Found]) -> tuple[Identity, ...]:
@@ -90,8 +103,8 @@ def _national(reading: Reading, ordinal: int | None, others: list[Found]) -> Ide
         if len(named) != 1:
             return None
         ordinal = named.pop()
-    roman = to_roman(ordinal)
-    return Identity(iri.event("congress", f"{PARTY} {roman}"), f"Đại hội {roman} của Đảng", ordinal)
+    figure = to_roman(ordinal)
+    return Identity(iri.event("congress", f"{PARTY} {figure}"), f"Đại hội {figure} của Đảng", ordinal)
 
 
 def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) -> Identity | None:
@@ -103,7 +116,7 @@ def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) ->
         owned = [o for o in same if o.parts and o.attributes.get("scope") == "owner" and not _is_party(reading, o.parts[0])]
         if owned:
             return _congress(reading, owned[0], owned[0].parts[0], ordinal, [])
-        if ordinal > max(c.ordinal for c in known.congresses()) + 1:
+        if ordinal > _last_congress() + 1:
             return Identity(iri.event("congress", f"đại hội {to_roman(ordinal)}", reading.key), f"Đại hội {to_roman(ordinal)}", ordinal)
     return _national(reading, ordinal, others)
 
@@ -146,8 +159,7 @@ def _sitting(reading: Reading, ordinal: int) -> int | None:
     if not past:
         return None
     start, term = max(past)
-    age = (reading.published - date.fromisoformat(start)).days
-    return term if age < 1500 else None
+    return roman(term) if reading.published.year - int(start[:4]) < 4 else None
 
 
 def _sessions(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vankien.extractors.grammar.posts import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
@@ -18,26 +19,25 @@ def link_posts(reading: Reading) -> None:
     """Give every post find its entity; bare roles take the body of the list they stand in, or an earlier same role."""
     posts = [p for p in reading.posts if isinstance(p, PostFound)]
     _share_bodies(reading, posts)
-    known: dict[str, tuple[str, ...]] = {}
-    before_name = {p.start - 1 for p in reading.persons}  # one blank between
     for post in posts:
-        if post.body is None and post.attributes["kind"] not in ("state",) and post.role != "Tổng Bí thư":
-            earlier = known.get(post.role)
-            if earlier is None or post.end not in before_name:
-                post.hidden = True
-                continue
-            post.entities = earlier
+        if post.body is None and not _complete(post):
+            post.hidden = True  # a bare role: which post it is stays open
             continue
-        body = post.body.entities[0] if post.body is not None and post.body.entities else ""
+        country = post.body.rest if post.body is not None and post.body.frame == "country" else ""
+        body = post.body.entities[0] if post.body is not None and post.body.entities and not country else ""
         implied = _IMPLIED.get(post.role, "") if post.body is None else ""
-        role = post.role
         if implied:
             body = iri.body(implied)
-        if role == "Tổng Bí thư":
+        if post.role == "Tổng Bí thư" and not country:
             body = ""
-        post.entities = (iri.post(role, body),)
-        reading.entity(post.entities[0], "Post", "Post", _label(reading, post, body, implied), role=role)
-        known.setdefault(role, post.entities)
+        post.entities = (iri.post(f"{post.role} {country}".strip(), body),)
+        label = f"{post.role} {country}" if country else _label(reading, post, body, implied)
+        reading.entity(post.entities[0], "Post", "Post", label, role=post.role, country=country)
+
+
+def _complete(post: PostFound) -> bool:
+    """Posts of the State or the Party as such, which name no body."""
+    return post.attributes["complement"] in ("self", "government") or post.role.startswith("Tổng Tham mưu")
 
 
 def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
@@ -56,6 +56,8 @@ def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:
     if post.body.frame == "territory":
         return f"{post.role} {post.body.label}"
     label = reading.entities[body].label if body in reading.entities else post.body.label
+    if label == CENTRAL and post.role in ("Bí thư", "Ủy viên", "Ủy viên dự khuyết"):
+        return f"{post.role} Trung ương Đảng"  # Bí thư Trung ương Đảng sits in the Secretariat: keep the title
     first, _, last = post.role.rpartition(" ")
     if first and label.lower().startswith(last.lower() + " "):  # Trưởng ban + Ban Tuyên giáo ...
         return f"{first} {label}"

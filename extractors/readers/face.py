@@ -1,33 +1,31 @@
 """What a web page says about itself: metadata, JSON-LD, time elements, and its visible lines in order.
 
-Read with the standard library's parser, which takes any string; the article's body is not its business
-(:mod:`vankien.extractors.readers.pages`).
+The article's body is not its business (:mod:`vankien.extractors.readers.pages`). The standard library's
+parser would need no tree, but takes minutes for a page of unclosed tags.
 """
 
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
-
-Attributes = list[tuple[str, str | None]]
 
 # Tags inside which a line goes on; any other tag ends it.
 _INLINE = {"a", "b", "strong", "em", "i", "u", "font", "sup", "sub", "abbr", "mark", "small"}
-_SILENT = {"style", "noscript", "template", "svg", "select", "textarea"}
+_SILENT = {"style", "noscript", "template", "svg", "select", "textarea", "script", "title"}
 
 
-class Face(HTMLParser):
-    """The self-description of a page.
+class Face:
+    """The self-description of a page, given as the tree that ``trafilatura.load_html`` makes.
 
-    >>> face = Face("<title>A</title><meta name='author' content='Lê Vân'><h1>B <b>C</b></h1><p>D")
+    >>> from trafilatura import load_html
+    >>> face = Face(load_html("<title>A</title><meta name='author' content='Lê Vân'><h1>B <b>C</b></h1><p>D"))
     >>> face.title, face.meta["author"], face.heading, face.lines
     ('A', ['Lê Vân'], 'B C', ['B C', 'D'])
     """
 
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, tree: Any) -> None:
         self.meta: dict[str, list[str]] = {}
         """Contents by lower-case property, name or itemprop, in the page's order."""
         self.links: dict[str, list[str]] = {}
@@ -38,68 +36,75 @@ class Face(HTMLParser):
         """``<time datetime>``: index of the line it begins, its value, whether marked as the publication."""
         self.lines: list[str] = []
         self.title = self.heading = ""
-        self._within: list[str] = []  # open tags that decide what becomes of text
         self._line: list[str] = []
-        self.feed(html)
-        self.close()
-        self._end_line()
+        self._walk(tree)
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        """Metadata tags are noted; a block ends the line before it."""
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            key = values.get("property") or values.get("name") or values.get("itemprop") or ""
-            self.meta.setdefault(key.lower(), []).append(values.get("content", "").strip())
-        elif tag == "link":
-            self.links.setdefault(values.get("rel", "").lower(), []).append(values.get("href", "").strip())
-        elif tag in ("title", "script", "h1") or tag in _SILENT:
-            self._end_line()
-            ld = tag == "script" and "ld+json" in values.get("type", "").lower()
-            self._within.append("ld" if ld else tag)
-        if tag not in _INLINE:
-            self._end_line()
-        if tag == "time" and values.get("datetime"):
-            marked = "pubdate" in values or values.get("itemprop", "").lower() == "datepublished"
-            self.times.append((len(self.lines), values["datetime"], marked))
+    def _walk(self, root: Any) -> None:
+        """All elements in the page's order, without recursion: broken pages nest thousands of tags."""
+        open_nodes = [(root, iter(root))]
+        self._begin(root)
+        while open_nodes:
+            node, children = open_nodes[-1]
+            child = next(children, None)
+            if child is None:
+                open_nodes.pop()
+                self._break(node.tag)
+            elif not isinstance(child.tag, str) or child.tag in _SILENT:  # a comment has no name
+                self._head(child)
+            else:
+                self._begin(child)
+                open_nodes.append((child, iter(child)))
+                continue
+            self._line.append((node if child is None else child).tail or "")
+        self._break("body")
 
-    def handle_endtag(self, tag: str) -> None:
-        """The end of a block ends its line; an end without its beginning changes nothing."""
-        if tag not in _INLINE:
-            self._end_line()
-        name = "ld" if tag == "script" and "ld" in self._within else tag
-        if name in self._within:
-            del self._within[len(self._within) - 1 - self._within[::-1].index(name) :]
+    def _begin(self, node: Any) -> None:
+        self._break(node.tag)
+        self._head(node)
+        self._line.append(node.text or "")
 
-    def handle_data(self, data: str) -> None:
-        """Text is gathered until its line ends."""
-        self._line.append(data)
-
-    def _end_line(self) -> None:
-        raw, self._line = "".join(self._line), []
-        line = " ".join(raw.split())
-        within = self._within[-1] if self._within else ""
-        if not line or within in _SILENT or within == "script":
+    def _break(self, tag: str) -> None:
+        """The end of a line at the begin or end of a block."""
+        if tag in _INLINE:
             return
-        if within == "ld":
-            self.records.extend(_objects(raw))
-        elif within == "title":
-            self.title = self.title or line
-        else:
-            if within == "h1":
-                self.heading = self.heading or line
+        line = _plain("".join(self._line))
+        self._line.clear()
+        if line:
             self.lines.append(line)
+
+    def _head(self, node: Any) -> None:
+        """What an element says about the page."""
+        tag, get = node.tag, node.get
+        if tag == "meta":
+            key = get("property") or get("name") or get("itemprop") or ""
+            self.meta.setdefault(key.lower(), []).append(get("content", "").strip())
+        elif tag == "link":
+            self.links.setdefault(get("rel", "").lower(), []).append(get("href", "").strip())
+        elif tag == "script" and "ld+json" in get("type", "").lower():
+            self.records.extend(_objects(node.text or ""))
+        elif tag == "title":
+            self.title = self.title or _plain("".join(node.itertext()))
+        elif tag == "h1":
+            self.heading = self.heading or _plain("".join(node.itertext()))
+        elif tag == "time" and get("datetime"):
+            marked = get("pubdate") is not None or get("itemprop", "").lower() == "datepublished"
+            self.times.append((len(self.lines), get("datetime"), marked))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _objects(script: str) -> Iterator[dict[str, Any]]:
     """All objects of a JSON-LD script, outer ones first; a script that is no JSON holds none."""
     try:
-        waiting = [json.loads(script, strict=False)]
+        waiting = deque([json.loads(script, strict=False)])
     except (ValueError, RecursionError):
         return
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting = item + waiting
+            waiting.extendleft(reversed(item))
         elif isinstance(item, dict):
             yield item
-            waiting = list(item.values()) + waiting
+            waiting.extendleft(reversed(item.values()))

@@ -43,7 +43,7 @@ def article_from_page(html: str, id: str, source: str) -> Article:
 
     ``source`` names the input in the error for a page without an article.
     """
-    face = Face(html)
+    face = _face(html, source)
     body, author = _body(html, source)
     url = _address(face)
     title = _title(face)
@@ -58,6 +58,15 @@ def article_from_page(html: str, id: str, source: str) -> Article:
         section=next((s for s in face.meta.get("article:section", []) if s), "") or _record_text(face, "articleSection"),
         url=url,
     )
+
+
+def _face(html: str, source: str) -> Face:
+    from trafilatura import load_html
+
+    tree = load_html(html)
+    if tree is None:
+        raise InputError(source, "no article in this page")
+    return Face(tree)
 
 
 def _body(html: str, source: str) -> tuple[str, str]:

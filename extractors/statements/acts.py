@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vankien.extractors.grammar.lexicon import rows
+from vankien.extractors.grammar.lexicon import rows, words
+from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.careers import Careers, state_successions
 from vankien.extractors.statements.discipline import state_discipline
@@ -72,7 +73,7 @@ _NEEDS = {
     "active": _TAKES, "passive": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
     "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
 }  # fmt: skip
-_PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được)\b[^<>,;.]{0,40}$", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$", re.IGNORECASE)
 
 
 def state_acts(reading: Reading) -> None:
@@ -93,7 +94,7 @@ def state_acts(reading: Reading) -> None:
         state_discipline(reading, skeleton)
     _state_new(reading)
     for skeleton in dated:  # told of the past where the person has taken up something newer since
-        _state(reading, skeleton, past=careers.moved_on(skeleton))
+        _state(reading, skeleton, past=True, moved=careers.moved_on(skeleton))
     state_successions(reading, sentences)
     for skeleton in sentences:
         careers.state(skeleton)
@@ -111,9 +112,32 @@ def reconcile(reading: Reading) -> None:
         if statement.predicate == "holdsPost":
             pair = (statement.subject, statement.object)
             best[pair] = max(best.get(pair, 0), _rank(statement))
+    abroad = _abroad(reading)
     reading.statements = [
-        s for s in reading.statements if s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)]
+        s
+        for s in reading.statements
+        if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
+        and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
     ]
+
+
+# Organs that other ruling parties have under the same names: a foreigner's "Ủy viên Bộ Chính trị" is in his own.
+_OWN = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ"})
+
+
+def _abroad(reading: Reading) -> dict[str, set[str]]:
+    """Persons with a foreign name or office -> the Vietnamese central posts that cannot be theirs."""
+    central = {
+        p.entities[0] for p in reading.posts
+        if isinstance(p, PostFound) and p.entities and p.body is not None and p.body.known in _OWN
+    }  # fmt: skip
+    if not central:
+        return {}
+    offices = {h.person.entities[0] for h in holdings(reading) if h.post.body is not None and h.post.body.frame == "country"}
+    return {
+        p.entities[0]: central for p in reading.persons
+        if isinstance(p, PersonFound) and p.entities and not p.short and (p.entities[0] in offices or p.label.split()[0].lower() not in words("surnames.tsv"))
+    }  # fmt: skip
 
 
 def _rank(statement: Statement) -> int:
@@ -133,7 +157,7 @@ def _state_new(reading: Reading) -> None:
             reading.say(subject, "personnelAct", object, start, end, "new holder", act="appoint")
 
 
-def _state(reading: Reading, skeleton: Skeleton, past: bool = False) -> None:
+def _state(reading: Reading, skeleton: Skeleton, past: bool = False, moved: bool = False) -> None:
     if "<T" not in skeleton.text:
         return
     done: set[tuple[int, int]] = set()
@@ -152,7 +176,11 @@ def _state(reading: Reading, skeleton: Skeleton, past: bool = False) -> None:
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
-                        _act_on(reading, skeleton, match, f"{'past ' if past else ''}act {name}", act, by, person, post)
+                        _act_on(reading, skeleton, match, _rule(name, past, moved), act, by, person, post)
+
+
+def _rule(name: str, past: bool, moved: bool) -> str:
+    return f"{'past ' if moved else 'dated ' if past else ''}act {name}"
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -185,8 +213,8 @@ def _act_on(
     subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
     start, end = skeleton.at(match.start()), skeleton.at(match.end())
     reading.say(subject, "personnelAct", object, start, end, name, act=act, by=by)
-    if act == "introduce":
-        return
+    if act == "introduce" or name.startswith("dated"):
+        return  # whether a post taken up long ago is still held, the words do not say
     status = "outgoing" if act in ("endPost", "dismiss", "resign") else "incoming"
     if name.startswith("past"):
         status = "former"

@@ -30,6 +30,7 @@ _DATED = re.compile(
 )
 _IS = re.compile(rf"(?P<person>{PERSON})\s+(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?(?:là|giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})")
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
+_ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
 _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
@@ -56,7 +57,7 @@ class Careers:
                     continue  # the time is of the person before it
                 self._former(skeleton, match, match["posts"], "in that time")
         match = _DATED.match(skeleton.text)
-        if match is not None and self.dated(skeleton) and self.moved_on(skeleton):
+        if match is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(match.group())):
             self._former(skeleton, match, match["posts"], "dated career")
         now = _IS.search(skeleton.text)
         if now is not None:
@@ -82,8 +83,10 @@ class Careers:
             return False
         days = [(int(y), int(m or 1)) for m, y in _YEAR.findall(match.group()) if 1 <= int(m or 1) <= 12]
         published = self.reading.published
-        if not days or published is None:
+        if not days:
             return False
+        if published is None:  # news gives the year only of what lies back
+            return True
         return (published - date(*max(days), 1)).days > 60
 
     def moved_on(self, skeleton: Skeleton) -> bool:

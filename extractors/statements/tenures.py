@@ -85,6 +85,9 @@ class _Cluster:
             return [], False
         group, j = [k - 1], k - 2
         while j >= 0 and not self.person(j) and not _strong(self.gaps[j], self, j):
+            post = self.items[j]
+            if isinstance(post, PostFound) and post.attributes.get("new"):
+                break  # "… chúc mừng tân Bí thư Tỉnh ủy, Trưởng ban X Lê Văn A": the new holder is somebody else
             group.append(j)
             j -= 1
         open_before = j >= 0 and self.person(j) and bool(_FIRST_RIGHT.fullmatch(self.gaps[j]))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from vankien.ontology import known
 from vankien.ontology.known import KnownBody, bodies, table
 from vankien.ontology.vocabulary import vocabulary
 
@@ -128,6 +129,14 @@ def test_no_name_means_two_bodies_on_one_day() -> None:
 def test_a_weak_form_is_no_full_name_of_the_same_body() -> None:
     for body in bodies():
         assert not {body.name, *body.aliases} & set(body.weak), body.name
+
+
+def test_no_alias_repeats_what_the_spellings_already_give() -> None:
+    for row in table("bodies.tsv"):
+        names = [row["name"], *filter(None, row["aliases"].split("|"))]
+        for name in names[1:]:
+            others = known.spelled(*(other for other in names if other != name))
+            assert names.count(name) == 1 and name not in others, f"{row['name']}: {name}"
 
 
 def test_spellings_add_a_form_and_never_the_part_itself() -> None:

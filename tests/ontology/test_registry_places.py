@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,12 @@ def test_what_stands_on_memory_alone_is_weak(file: str) -> None:
     assert not [
         row for row in table(file) if row["source"].endswith("from memory") and row["confirmed"] == "yes"
     ]
+
+
+@pytest.mark.parametrize("file", [*FILES, "bodies.tsv", "spellings.tsv"])
+def test_the_page_about_registries_counts_the_rows(root: Path, file: str) -> None:
+    page = (root / "docs" / "registries.md").read_text(encoding="utf-8")
+    assert f"| `{file}` | {len(table(file))} |" in page
 
 
 def test_days_are_dates_and_in_order() -> None:

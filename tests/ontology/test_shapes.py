@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pyshacl
 import pytest
-from pyoxigraph import QuerySolutions, RdfFormat, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store, serialize
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
+from vankien.graph.quads import article_quads, label_quads
 from vankien.ontology import vocabulary
+from vankien.ontology.nouns import Extraction
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "ontology" / "shapes" / "examples"
 FILES = sorted(EXAMPLES.iterdir())
@@ -100,3 +103,23 @@ def test_shape_names_are_found_in_one_file_each() -> None:
     texts = [file.read_text(encoding="utf-8") for file in vocabulary.shape_files()]
     for shape in shape_names():
         assert sum(f"\nvks:{shape} a sh:" in text for text in texts) == 1
+
+
+def test_the_corpus_is_whole_and_its_doubts_are_listed(
+    corpus: Sequence[Extraction], names: dict[str, str], labels: dict[str, str]
+) -> None:
+    triples = {q.triple for extraction in corpus for q in article_quads(extraction, names)}
+    triples |= {q.triple for q in label_quads(labels)}
+    data = Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
+    shapes = Graph().parse(data=vocabulary.shapes(), format="turtle")
+    _, report, text = pyshacl.validate(data, shacl_graph=shapes)
+    assert isinstance(report, Graph)
+    found = sorted(
+        (str(report.value(r, SH.resultSeverity)).removeprefix(str(SH)), str(report.value(r, SH.sourceShape)).removeprefix(VKS))
+        for r in report.objects(None, SH.result)
+    )
+    assert found == [
+        ("Info", "LooseStatement"),  # "Nghị quyết Trung ương 4" is a conclusion
+        ("Info", "OpenCandidates"),  # "Nghị quyết 19", of which two are known
+        ("Warning", "DocumentOneDate"),  # 25 or 26 October 2021
+    ], text
