@@ -72,7 +72,7 @@ def vankien(
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # Articles may hold lone surrogates, which UTF-8 cannot carry; as \udXXX they stay valid JSON.
+            # A file name may hold bytes that are no UTF-8; it must not cost the message that names it.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

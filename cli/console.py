@@ -24,7 +24,7 @@ def say(text: str = "") -> None:
 
 def complain(text: str) -> None:
     """One line on stderr, under the command's name."""
-    typer.echo(f"vankien: {text}", err=True)
+    print(f"vankien: {text}", file=sys.stderr)  # not typer.echo: it would write past a progress bar
 
 
 def say_json(value: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ import typer
 from vankien.cli.console import say_json, table
 from vankien.cli.parameters import AsJson, opened
 from vankien.cli.results import Format, show
-from vankien.ontology.errors import UsageError
+from vankien.ontology.errors import QueryError, UsageError
 
 Base = Annotated[Path | None, typer.Argument(metavar="KB", help="The folder of a knowledge base.")]
 Sparql = Annotated[str | None, typer.Argument(metavar="QUERY", help="A SPARQL 1.1 query.")]
@@ -40,7 +41,11 @@ def query(
         return
     if kb is None:
         raise UsageError("name the folder of a knowledge base: vankien query KB ...")
-    result = opened(kb).query(text_of(sparql, file, name))
+    text = text_of(sparql, file, name)
+    try:
+        result = opened(kb).query(text)
+    except QueryError as error:  # the parser's list of all that it might have accepted fills a screen
+        raise QueryError(shorten(str(error), 160, placeholder=" ...")) from None
     show(result, Format.json if as_json else form)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from vankien.cli.console import say, table
@@ -111,22 +112,21 @@ def write_graph(result: QueryTriples, form: Format) -> None:
     if form not in formats:
         raise UsageError(f"--format {form}: only for SELECT and ASK; CONSTRUCT and DESCRIBE have {names(formats)}")
     if form is Format.turtle:
-        write_turtle(serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES))
+        turtle = BytesIO()
+        serialize(result, turtle, RdfFormat.TURTLE, prefixes=PREFIXES)
+        say(tidied(turtle.getvalue().decode()))
         return
     result.serialize(sys.stdout.buffer, formats[form])
     if form is not Format.ntriples:
         say()
 
 
-def write_turtle(turtle: bytes) -> None:
-    """Turtle with only the prefixes that are used, sorted: the serializer writes all, in no fixed order."""
-    lines = turtle.decode().split("\n")
-    body = [line for line in lines if not line.startswith("@prefix ")]
-    text = "\n".join(body)
-    for line in sorted(line for line in lines if line.startswith("@prefix ")):
-        if line.split()[1] in text:
-            say(line)
-    say(text.rstrip("\n"))
+def tidied(turtle: str) -> str:
+    """Turtle with only the prefixes that it uses, sorted: the serializer writes all, in no fixed order."""
+    lines = turtle.rstrip("\n").split("\n")
+    head = sorted(line for line in lines if line.startswith("@prefix "))
+    body = "\n".join(line for line in lines if not line.startswith("@prefix "))
+    return "\n".join([*(line for line in head if line.split()[1] in body), body])
 
 
 def names(formats: Mapping[Format, object]) -> str:

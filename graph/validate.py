@@ -18,8 +18,7 @@ from rdflib import Literal as RdflibLiteral
 from rdflib.term import Node
 
 from vankien.graph.facts import Facts, text_of
-from vankien.graph.prefixes import VK
-from vankien.graph.quads.nodes import LABEL, TYPE, node, vk
+from vankien.graph.quads.nodes import LABEL, TYPE, XSD, node
 from vankien.graph.store import UNION
 from vankien.ontology.vocabulary import shapes
 
@@ -88,7 +87,7 @@ class _Rules:
         }
         self.messages = {rule: str(self.graph.value(rule, SH.message)) for _, _, rule in self.queries}
         self.graph.remove((None, SH.sparql, None))
-        self.predicates = [NamedNode(str(each)) for each in sorted({n for t in self.graph for n in t if isinstance(n, URIRef)})]
+        self.predicates = {str(term) for triple in self.graph for term in triple if isinstance(term, URIRef)}
 
     def focus(self, store: Store) -> Iterable[str]:
         """The IRIs of all nodes that some shape is about."""
@@ -148,28 +147,26 @@ class _Labels:
         label = next(self.store.quads_for_pattern(this, LABEL, None, UNION), None)
         if label is not None:
             return text_of(label.object)
-        things = (self.thing(text_of(quad.object)) for quad in self._links(this))
+        quads = self.store.quads_for_pattern(this, None, None, UNION)
+        things = [self.thing(q.object.value) for q in quads if isinstance(q.object, NamedNode) and q.predicate != TYPE]
         return " – ".join(sorted({thing.label for thing in things if thing})) or iri
 
-    def _links(self, this: NamedNode) -> Iterator[object]:
-        quads = self.store.quads_for_pattern(this, None, None, UNION)
-        return (quad for quad in quads if isinstance(quad.object, NamedNode) and quad.predicate != TYPE)
 
-
-def _surroundings(store: Store, focus: list[str], predicates: list[NamedNode]) -> Graph:
+def _surroundings(store: Store, focus: list[str], predicates: set[str]) -> Graph:
     """What shapes see from the focus nodes: their values, the values of these, the classes of those."""
-    graph, seen = Graph(), set[NamedNode]()
-    ring = [NamedNode(iri) for iri in focus]
-    for along in (predicates, predicates, [TYPE]):
-        seen |= set(ring)
-        beyond = set[NamedNode]()
-        for this in ring:
-            for predicate in along:
-                for quad in store.quads_for_pattern(this, predicate, None, UNION):
-                    graph.add((URIRef(this.value), URIRef(predicate.value), _term(quad.object)))
-                    if isinstance(quad.object, NamedNode) and predicate != TYPE:
-                        beyond.add(quad.object)
-        ring = sorted(beyond - seen, key=str)
+    graph, seen = Graph(), set[str]()
+    ring = set(focus)
+    for along in (predicates, predicates, {TYPE.value}):
+        seen |= ring
+        beyond = set[str]()
+        for iri in ring:
+            subject = URIRef(iri)
+            for quad in store.quads_for_pattern(NamedNode(iri), None, None, UNION):
+                if quad.predicate.value in along:
+                    graph.add((subject, URIRef(quad.predicate.value), _term(quad.object)))
+                    if isinstance(quad.object, NamedNode) and quad.predicate != TYPE:
+                        beyond.add(quad.object.value)
+        ring = beyond - seen
     return graph
 
 
@@ -190,7 +187,8 @@ def _term(term: object) -> Node:
     assert isinstance(term, Literal)
     if term.language:
         return RdflibLiteral(term.value, lang=term.language)
-    return RdflibLiteral(term.value, datatype=URIRef(term.datatype.value))
+    datatype = term.datatype.value
+    return RdflibLiteral(term.value, datatype=None if datatype == f"{XSD}string" else URIRef(datatype))
 
 
 def _bound(row: Mapping[str, object], name: str) -> str:

@@ -54,6 +54,7 @@ PersonnelEvent
   Appointment Assignment Award Designation Discipline Dismissal Election EndOfPost Nomination
   ProposedDiscipline Ratification Resignation Retirement Transfer
 Fact
+LooseReference
 Naming
 Participation
 Person
@@ -83,15 +84,16 @@ PARENTS: Final[Mapping[str, str]] = MappingProxyType(_tree(_CLASSES))
 CLASSES: Final = frozenset(PARENTS)
 """Local names of all classes."""
 
-ENTITY_TYPES: Final = ("Body", "Document", "Event", "Person", "Post")
-"""The classes of things that articles name; every entity's class is one of these or below."""
+ENTITY_TYPES: Final = ("Body", "Document", "Event", "LooseReference", "Person", "Post")
+"""The classes of things that articles name; every entity's class is one of these or below. A loose
+reference is read as a Document, but is none in the graph."""
 
 PROPERTIES: Final = frozenset(
     """
     act acting adoptedAt amends asOf baseYear basedOn by byline candidate change cited citing commemorates concretises
-    continues count date endDate event evidence firstSeen guides hasPost heldPost holdsPost identifier implements
+    continues count country date endDate event evidence firstSeen guides hasPost heldPost holdsPost identifier implements
     inArticle inTerm inferredAttribute institutionalises issuedBy issuerCode kind lastSeen length letters maybeSame
-    measure mentions mode names number ordinal organisedBy partOf participant person personnelAct place post postIn
+    measure mentions mode names number office ordinal organisedBy partOf participant person personnelAct place post postIn
     published refersTo relation repeals replaces represents resolvedTo reviews role rule section sha256 source
     startDate status studies succeeds supplements support surface term termOf theme title url violates years
     """.split()
@@ -136,6 +138,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "baseYear": "year",
         "by": "link",
         "candidate": "link",
+        "country": "code",
         "date": "date",
         "endDate": "date",
         "issuerCode": "code",
@@ -143,6 +146,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "letters": "code",
         "measure": "text",
         "number": "code",
+        "office": "text",
         "ordinal": "code",
         "place": "text",
         "role": "code",
@@ -154,8 +158,8 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "years": "integer",
     }
 )
-"""Attributes, each with the kind of its values; the property has the attribute's name. ``text`` is
-Vietnamese, ``link`` an IRI or a list of them."""
+"""Properties that attributes become, each with the kind of its values. ``text`` is Vietnamese, ``link`` an IRI
+or a list of them."""
 
 ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -165,15 +169,19 @@ ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Event": (
             "baseYear", "candidate", "date", "endDate", "kind", "ordinal", "place", "status", "term", "theme", "years"
         ),
+        "LooseReference": ("candidate", "kind", "term", "title"),
         "Participation": ("date", "role", "status"),
         "Person": ("candidate",),
         "PersonnelEvent": ("act", "by", "date", "measure"),
-        "Post": ("candidate",),
+        "Post": ("candidate", "country", "office"),
         "Tenure": ("acting", "endDate", "startDate", "status", "term"),
         "Term": ("ordinal",),
     }
 )
-"""Which attributes an entity of a type, or the node beside a statement, may have."""
+"""Which properties an entity of a type, or the node beside a statement, may have from its attributes."""
+
+GIVEN_AS: Final[Mapping[str, str]] = MappingProxyType({"candidate": "candidates", "office": "role"})
+"""Properties whose attribute has another name in an extraction; all others have the property's own."""
 
 
 @dataclass(frozen=True, slots=True)

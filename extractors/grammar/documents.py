@@ -15,7 +15,7 @@ from vankien.extractors.grammar.documents_later import find_later, find_programm
 from vankien.extractors.grammar.documents_meetings import Meeting, read_meeting
 from vankien.extractors.grammar.documents_names import Named, read_named
 from vankien.extractors.grammar.documents_numbers import Number, read_numbers
-from vankien.extractors.grammar.documents_tails import Places, Tail, read_tail
+from vankien.extractors.grammar.documents_tails import Places, issued_before, read_tail, speaks_in
 from vankien.extractors.grammar.documents_types import Anchor, anchors, type_of_letters
 from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.reading import Found, Reading
@@ -96,7 +96,7 @@ def number_label(kind: str, item: dict[str, Any]) -> str:
     if not code:
         return f"{kind} {number}" + (f"/{item['year']}" if item.get("year") else "")
     year = f"/{item['year']}" if item.get("year") else ""
-    tail = f"{letters}-{code}" if letters else code
+    tail = f"{letters}-{code}" if letters and not code.startswith("QH") else code
     return f"{kind} số {number}{year}/{tail}" if item.get("state") else f"{kind} số {number}-{letters}/{code}"
 
 
@@ -136,26 +136,33 @@ def _named(text: str, anchor: Anchor, named: Named) -> Found:
 
 def _complete(reading: Reading, document: Found, places: Places) -> None:
     """Give a find the pieces that stand behind it."""
-    limit = reading.sentence_at(document.start)[1]
+    begin, limit = reading.sentence_at(document.start)
     tail = read_tail(reading.text, document.end, max(limit, document.end), places)
     known = document.attributes
+    if document.cls == "WorkingRules" and "number" not in known:  # "của" tells whose work they rule, not who issued them
+        tail.issuers, tail.issuer_end = [], 0
     for name in ("date", "term", "title", "issuers", "issuer_end", "title_end"):
         if (value := getattr(tail, name)) and name not in known:
             known[name] = value
+    if "issuers" not in known and (speaker := speaks_in(reading.text, document.start, tail.end, places)):
+        known["issuer_end"], known["issuers"] = speaker[0], [speaker[1]]
+    if "issuers" not in known and (before := issued_before(reading.text, document.start, begin, places)):
+        known["issued_start"], known["issuers"] = before[0], [before[1]]
     if tail.title:
         known["title_span"] = (tail.title_start, tail.title_end)
     known["tail_end"] = tail.end
     if tail.meeting is not None and not known.get("events"):
         known["events"] = tail.meeting.events(reading.text)
         known["adopted_end"] = tail.meeting.end
-    _side(document, tail)
+    _side(document)
 
 
-def _side(document: Found, tail: Tail) -> None:
+def _side(document: Found) -> None:
     """A number without code is the State's when a State body issues it."""
     known = document.attributes
-    if tail.issuers and "number" in known and known.get("state") is None:
-        state = tail.issuers[0].cls in _STATE_ISSUERS
+    issuers = known.get("issuers", ())
+    if issuers and "number" in known and known.get("state") is None:
+        state = issuers[0].cls in _STATE_ISSUERS
         document.cls = known["type"].cls(state or known["type"].of_state)
         for item in known["items"]:
             item.setdefault("state", state)

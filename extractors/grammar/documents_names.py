@@ -154,7 +154,7 @@ def _constitution(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
 def _platform(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     if not anchor.capital or text[max(0, anchor.start - 10) : anchor.start].rstrip().endswith(("tính", "tính chất", "chất")):
         return None
-    named = _fixed(text, anchor) or Named(anchor.end, "Cương lĩnh", "Cương lĩnh", "Platform")
+    named = _fixed(text, anchor) or Named(anchor.end, "Cương lĩnh chính trị của Đảng", "Cương lĩnh", "Platform")
     if match := _PLATFORM_REVISED.match(text, named.end):
         named.end, named.year = match.end(), match["y"]
         return named

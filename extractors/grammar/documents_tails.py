@@ -42,6 +42,15 @@ _INNER = re.compile(r"(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|
 _PAIR = frozenset({"Politburo", "Secretariat"})
 
 
+_ISSUED_BEFORE = re.compile(
+    r"(?:\s+(?:đã|vừa|mới|kịp\s+thời|cũng|tiếp\s+tục))*\s+(?P<sign>ký\s+)?(?:ban\s+hành|(?<!\w)ra)\s+(?:các\s+|hai\s+)?\Z"
+)
+_SAYS_IN = re.compile(r"\s+(?:tại|trong|nêu\s+tại|được\s+nêu\s+tại)\s+\Z")
+_IN_IT = re.compile(r"\s*,\s+(?=\S)")
+_STATES = re.compile(r"\s+(?:đã\s+)?(?:yêu\s+cầu|đề\s+ra|giao|xác\s+định|quyết\s+nghị|đặt\s+mục\s+tiêu|nêu|khẳng\s+định|chỉ\s+rõ|quyết\s+định|nhấn\s+mạnh)(?!\w)")
+_ON_BEHALF = re.compile(r"[Tt]hay\s+mặt\s+(?=\S)")
+
+
 class Places:
     """Where the finds of the other components begin."""
 
@@ -53,6 +62,8 @@ class Places:
         self._posts = {p.start: p for p in reading.posts}
         self._dates = {d.start: d for d in reading.dates}
         self._body_starts = sorted(self._bodies)
+        self._body_ends = {b.end: b for b in self._bodies.values()}
+        self._post_ends = {p.end: p for p in reading.posts}
 
     def body_at(self, offset: int) -> Found | None:
         """The longest body that begins at an offset."""
@@ -76,6 +87,14 @@ class Places:
             inner = getattr(post, "body", None) or next(iter(post.parts), None)
             return (post.end, inner) if inner is not None else None
         return None
+
+
+    def issuer_ending(self, offset: int) -> Found | None:
+        """The issuer whose name (or whose office-holder's post) ends at an offset."""
+        post = self._post_ends.get(offset)
+        if post is not None:
+            return getattr(post, "body", None) or next(iter(post.parts), None)
+        return self._body_ends.get(offset)
 
 
 @dataclass(slots=True)
@@ -116,6 +135,33 @@ def read_after_title(text: str, tail: Tail, places: Places) -> Tail:
     for step in (_date, _issuer, _date, _term):
         step(text, after, places)
     return after
+
+
+def issued_before(text: str, start: int, begin: int, places: Places) -> tuple[int, Found] | None:
+    """(offset, body) where a body is said, before the name, to issue the document: ``Bộ Chính trị ban hành Nghị quyết …``.
+
+    Who signs on behalf of a body issues nothing: the body does.
+    """
+    if says := _SAYS_IN.search(text, max(begin, start - 24), start):  # chỉ đạo của Ban Bí thư tại Chỉ thị 40
+        issuer = places.issuer_ending(says.start())
+        if issuer is not None and text[begin : issuer.start].endswith("của "):
+            return issuer.start, issuer
+    match = _ISSUED_BEFORE.search(text, max(begin, start - 60), start)
+    if match is None:
+        return None
+    if match["sign"]:
+        behalf = next((m for m in _ON_BEHALF.finditer(text, begin, match.start())), None)
+        body = places.body_at(behalf.end()) if behalf else None
+        return (body.start, body) if body is not None else None
+    issuer = places.issuer_ending(match.start())
+    return (issuer.start, issuer) if issuer is not None else None
+
+
+def speaks_in(text: str, start: int, end: int, places: Places) -> tuple[int, Found] | None:
+    """(end, body) of the body that speaks through a document: ``Tại Kết luận 186, Bộ Chính trị yêu cầu …``."""
+    match = _IN_IT.match(text, end) if text[max(0, start - 4) : start].lower() == "tại " else None
+    issuer = places.issuer_at(match.end()) if match else None
+    return issuer if issuer is not None and _STATES.match(text, issuer[0]) else None
 
 
 def _date(text: str, tail: Tail, places: Places) -> None:
@@ -184,9 +230,10 @@ def _title(text: str, tail: Tail, limit: int, places: Places) -> None:
         if end:
             tail.title, tail.title_start, tail.title_end = text[start + 1 : end - 1].strip(), start, end
         return
-    if about is None and (verb := _SUBJECT_VERB.match(text, tail.end)) is None:
+    opening = about or _SUBJECT_VERB.match(text, tail.end)
+    if opening is None:
         return
-    start = at if about else verb.end()
+    start = opening.end()
     end = _bare_end(text, start, min(limit, start + _LONGEST_TITLE), tail, places)
     tail.title, tail.title_start, tail.title_end = text[start:end].strip(), start, end
 

@@ -31,6 +31,7 @@ _CEREMONY_END = re.compile(
     r"(?<=\s)(?:và\s(?:tiếp\stục|mừng|chào\smừng|hướng\stới|bày\stỏ|ôn\slại|nhân)|nhân\s|gắn\svới|hướng\stới|với\snghi\sthức|vinh\sdự)"
 )
 _COORDINATED = re.compile(r"(?:,|\svà|\scùng)\s(?=\S)")
+_OTHERS = re.compile(r"\s(?:nước\s)?(?:Cộng|Nhân|Cách|[A-ZĐ])")  # another country's day, another party's founding
 _ALSO = re.compile(r"(?:,|\svà|;)(?=\s\d{1,3}\snăm\s(?:ngày\s|Ngày\s|thành\slập|Quốc|Giải|Cách|Chiến))")
 _YEARS = re.compile(
     r"\s(?:(?:lần\sthứ|tròn)\s)?(?P<about>gần\s|hơn\s|trên\s|khoảng\s)?(?P<years>\d{1,4})\s(?P<unit>năm|tháng|tuần|ngày)(?!\w)"
@@ -180,7 +181,7 @@ def also_kept(page: Page, event: Found) -> Found | None:
 def kept_day(page: Page, event: Found) -> Found | None:
     """The day or deed that an anniversary keeps, as an event of its own inside the anniversary's name."""
     match = DAY.search(page.text, event.start, event.end)
-    if match is None or match.start() == event.start or match.end() < event.end - 40 or page.inside_document(*match.span()):
+    if match is None or match.start() == event.start or _OTHERS.match(page.text, match.end()) or page.inside_document(*match.span()):
         return None
     attributes = {"kind": "other", "status": "held", "day": days()[match.group().lower()]}
     return Found(match.start(), match.end(), "Event", "Event", match.group(), attributes)

@@ -14,27 +14,31 @@ from vankien.extractors.reading import Found
 LEAD = 1500
 """Code points at the beginning of a text in which its main event is told."""
 
-_NOT_NOUN = r"(?<!buổi\s)(?<!cuộc\s)(?<!khi\s)(?<!phiên\s)(?<!kỳ\s)(?<!chương trình\s)(?<!chế độ\s)(?<!trụ sở\s)(?<!nơi\s)(?<!đang\s)(?<!lịch\s)(?<!chuyến\s)"
+_NOUN = re.compile(
+    r"(?:buổi|cuộc|khi|phiên|kỳ|chương\strình|chế\sđộ|trụ\ssở|nơi|đang|lịch|chuyến|không|chưa|phải|cần|được|nếu|từng|đi|và|cùng|việc)\s\Z"
+)
+"""Words before a verb that make it a noun, a wish or no act of the report."""
+
 _VERB = re.compile(
-    rf"""(?<=\s)(?:
+    r"""(?<=\s)(?:
       (?P<met>họp)(?=\s(?:dưới|để|xem|thảo|và|bàn|cho|với|đột|bất|tại|nhằm|kiểm|phiên|nghe|về)|[,.])
-    | {_NOT_NOUN}(?P<visit>(?:[Tt]hăm(?:,\s|\svà\s)(?:[Cc]húc\s[Tt]ết(?:,\s|\svà\s))?)?[Ll]àm\sviệc\s(?:với|tại)\s(?=\S))
-    | {_NOT_NOUN}(?P<tour>thăm(?:\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước))+\s(?:tới\s|đến\s)?(?=[A-ZĐ]))
-    | {_NOT_NOUN}(?P<voters>[Tt]iếp\sxúc\scử\stri)(?!\w)
-    | {_NOT_NOUN}(?P<received>(?:tiếp|hội\sđàm\svới|hội\skiến|gặp\sgỡ|gặp\smặt|điện\sđàm\svới|gặp)\s(?=\S))
+    | (?P<visit>(?:[Tt]hăm(?:,\s|\svà\s)(?:[Cc]húc\s[Tt]ết(?:,\s|\svà\s))?)?[Ll]àm\sviệc\s(?:với|tại)\s(?=\S))
+    | (?P<tour>thăm(?:\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước))+\s(?:tới\s|đến\s)?(?=[A-ZĐ]))
+    | (?P<voters>[Tt]iếp\sxúc\scử\stri)(?!\w)
+    | (?P<received>(?:tiếp|hội\sđàm\svới|hội\skiến|gặp\sgỡ|gặp\smặt|điện\sđàm\svới|gặp)\s(?=\S))
     )""",
     re.VERBOSE,
 )
 _SUBJECT = re.compile(r"(?<=\s)(?:về|về\sviệc|nghe|nhân\sdịp|nhân)(?!\w)")
 _AUX = re.compile(r"\s(?:(?:đã|vừa|có|sẽ|tiến\shành|tổ\schức|đến|tới|cũng|dẫn\sđầu)\s)*\Z")
-_DENIED = re.compile(r"(?:(?<!\w)(?:không|chưa|phải|cần|được|nếu|từng)\s)\Z")
-_CLOSED = re.compile(r"(?:\s|,)[^.;:]{0,90}\Z")
 
 
 def main_event(page: Page) -> Found | None:
     """The first event of the lead that a verb tells of a named subject, or None."""
     limit = min(LEAD, len(page.text))
     for match in _VERB.finditer(page.text, 0, limit):
+        if _NOUN.search(page.text, max(0, match.start() - 14), match.start()):
+            continue
         begin, end = page.reading.sentence_at(match.start())
         subject = _subject(page, begin, match.start())
         if subject and (page.dates_in(begin, end) or begin < 400) and (found := _event(page, match, end)):
@@ -46,8 +50,6 @@ def main_event(page: Page) -> Found | None:
 def _subject(page: Page, begin: int, at: int) -> bool:
     """Whether a body or person named before the verb does it."""
     text = page.text[begin:at]
-    if _DENIED.search(text):
-        return False
     aux = _AUX.search(text)
     upto = begin + (aux.start() if aux else len(text))
     if page.block_end(upto - 1) == upto:

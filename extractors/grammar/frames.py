@@ -25,7 +25,7 @@ _ORGANS = re.compile(
 )
 _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECASE)
 _TASK_END = re.compile(
-    r"[;:.()\n\"?!]|,(?=\s+[A-ZĐÂÊÔƠƯ])|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
+    r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
     r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
     r"ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
 )
@@ -87,6 +87,8 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     owner = _owner(parser, j)
     if owner is not None:
         return _find(parser, i, owner[0], entry, owner=owner[1])
+    if entry.cls == "PartyCell" and tokens.words[j].isdigit():
+        return _find(parser, i, j + 1, entry, rest=tokens.words[j])
     place = places.place(tokens, j, bare=True)
     if place is not None:
         return _find(parser, i, place.end, entry, **_territory(place))
@@ -171,6 +173,9 @@ def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     end = names.name_run(parser.tokens, j)
     if end == j:
         return None
+    place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
+    if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
+        end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
     return _find(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
 
 

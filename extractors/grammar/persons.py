@@ -127,6 +127,8 @@ def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
     j = i
     while j < tokens.n and j - i < _LONGEST + 1 and not blocked[j] and tokens.upper[j] and tokens.same_line(max(j, 1)):
         word = tokens.words[j]
+        if j > i and tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not word.isupper():
+            break  # LÊ PHI Việc: the name is in capitals, the next sentence is not
         if not word[0].isalpha() or "&" in word or (j > i and (_other_begins(tokens, j) or _next_sentence(tokens, j))):
             break
         j += 1

@@ -114,6 +114,12 @@ class PostParser:
             return (central[0], central[1]) if central and role.name == "Tổng Bí thư" else (j, None)
         if role.complement == "fused":
             return self._fused(j)
+        if role.complement == "committee":  # Tỉnh ủy viên: the committee is the role's first two syllables
+            head = tokens.span(i, i + 2).capitalize()
+            frame = "organ" if head == "Đảng ủy" else "committee"
+            return j, BodyFound(
+                tokens.start[i], tokens.end[i + 1], "Body", "PartyCommittee", tokens.span(i, i + 2), head=head, frame=frame
+            )
         if role.complement == "government" and j < tokens.n and tokens.lower[j] == "chính" and not tokens.same_line(j):
             return j, None
         if j >= tokens.n or not tokens.same_line(j):
@@ -235,6 +241,8 @@ def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
 
 def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
     """A post begins with a capital, or names its body."""
+    if found.attributes["complement"] == "committee":
+        return True
     if found.body is None and found.attributes["kind"] in ("member", "other"):
         return False
     if tokens.upper[i]:

@@ -43,6 +43,7 @@ class BodyLinker:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.home = places.home(reading)
+        self.units = places.units(reading.article.published[:10])
         self.last: dict[str, Meaning] = {}
         self.province = ""
         bodies = [b for b in reading.bodies if isinstance(b, BodyFound)]
@@ -74,7 +75,7 @@ class BodyLinker:
                     left.unit, left.place, left.level = twin.unit, twin.place, twin.level
             elif (right.place or right.unit) and left.owner is None and not left.place:
                 same = right.frame == left.frame == "authority" or left.frame in ("committee", "organ")
-                if same and (not left.unit or left.unit == right.unit) and _fits(left, right):
+                if same and (not left.unit or left.unit == right.unit) and _fits(left, right, self.units):
                     left.unit, left.place, left.level = right.unit or left.unit, right.place, right.level
             elif right.frame == "committee" and left.frame == "organ" and left.owner is None:
                 left.owner = right
@@ -91,7 +92,7 @@ class BodyLinker:
                 continue
             if one is None or other is None or one.frame != "committee" or one.place or not other.place:
                 continue
-            if _fits(one, other):
+            if _fits(one, other, self.units):
                 one.unit, one.place, one.level = "", other.place, other.level
 
     def _firsts(self, bodies: list[BodyFound]) -> dict[str, BodyFound]:
@@ -175,11 +176,11 @@ class BodyLinker:
             home = self.province or self.home
             scope = iri.slug(home) if home else self.reading.key
         if node.head == "Ban Chấp hành Đảng bộ":
-            unit = places.units().get(place, unit) if provincial else unit
+            unit = unit or self.units.get(place, "")
             return self._committee_of(f"{unit} {place}".strip(), Meaning("", node.cls, scope, province))
         if node.frame == "committee":
             return Meaning(f"{node.head} {place}", node.cls, scope, province)
-        full = f"{places.units().get(place, unit) if provincial else unit} {place}".strip()
+        full = f"{unit or (self.units.get(place, '') if provincial else '')} {place}".strip()
         middle = f" {node.rest}" if node.rest else ""
         return Meaning(f"{node.head}{middle} {full}", node.cls, scope, province)
 
@@ -188,7 +189,7 @@ class BodyLinker:
         label = f"{node.head} {node.rest}".strip()
         province = self.province or self.home
         if node.head == "Sở" and province:
-            unit = places.units().get(province, "tỉnh")
+            unit = self.units.get(province, "tỉnh")
             return Meaning(f"{label} {unit} {province}", node.cls, "", province)
         earlier = self.last.get(f"{node.head}|{node.rest}") or self.last.get(node.head)
         if earlier is not None and earlier.label.startswith(label):
@@ -222,7 +223,7 @@ class BodyLinker:
         province = self.province or self.home
         if not province:
             return None
-        unit = places.units().get(province, "")
+        unit = self.units.get(province, "")
         if node.frame == "committee":
             if _OF_COMMITTEE.get(node.head) != unit:
                 return None
@@ -273,10 +274,10 @@ def _house(one: BodyFound, other: BodyFound) -> None:
         one.owner = other
 
 
-def _fits(left: BodyFound, right: BodyFound) -> bool:
+def _fits(left: BodyFound, right: BodyFound, units: dict[str, str]) -> bool:
     """Whether a committee's word suits the territory (Thành ủy and a city, Tỉnh ủy and a province)."""
     wanted = _OF_COMMITTEE.get(left.head)
-    unit = right.unit or places.units().get(right.place, "")
+    unit = right.unit or units.get(right.place, "")
     return wanted is None or wanted == unit
 
 

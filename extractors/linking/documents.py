@@ -91,6 +91,7 @@ def _registered(reading: Reading, items: list[Item]) -> None:
 
 def _link_names(reading: Reading, items: list[Item]) -> None:
     years: dict[str, set[str]] = {}
+    _name_platform(items)
     for item in items:
         years.setdefault(str(item.data["name"]).lower(), set()).add(_year(item))
     for item in items:
@@ -98,6 +99,14 @@ def _link_names(reading: Reading, items: list[Item]) -> None:
         known = years[name.lower()] - {""}
         year = _year(item) or (next(iter(known)) if len(known) == 1 else "")
         _settle_name(reading, item, name, year)
+
+
+def _name_platform(items: list[Item]) -> None:
+    """``Cương lĩnh`` is the platform that the article names in full, if it names one."""
+    full = {str(i.data["name"]) for i in items if i.cls_is("Platform") and len(str(i.data["name"]).split()) > 8}
+    for item in items:
+        if item.cls_is("Platform") and len(full) == 1 and item.data["name"] == "Cương lĩnh chính trị của Đảng":
+            item.data["name"] = next(iter(full))
 
 
 def _year(item: Item) -> str:

@@ -54,10 +54,11 @@ def _series(reading: Reading, group: list[Item]) -> dict[str, list[Item]]:
     out: dict[str, list[Item]] = {}
     for item in group:
         own = _own_series(reading, item)
-        if not own:
-            earlier = [s for other, s in named if other.find.start < item.find.start]
-            own = (earlier or [s for _, s in named] or ["TW" if registry.candidates(item) else "?"])[-1 if earlier else 0]
-        out.setdefault(own, []).append(item)
+        fuller = [(o, s) for o, s in named if s.startswith(f"{own} ") or not own]  # the same code with its owner
+        if fuller:
+            earlier = [s for other, s in fuller if other.find.start < item.find.start]
+            own = earlier[-1] if earlier else fuller[0][1]
+        out.setdefault(own or ("TW" if registry.candidates(item) else "?"), []).append(item)
     return out
 
 

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _HEAD_NOUN = re.compile(r"^(?:buổi|cuộc|đợt|chuyến)\s(?=\w+\s\w)")
 _EMPTY = frozenset("các của và với cho về buổi cuộc lễ ngày lần thứ đồng chí tổ chức công tác việc một đảng kỷ niệm".split())
 
+_FRAME = frozenset("lễ kỷ kỉ niệm năm lần thứ ngày các và của đồng chí dâng hương buổi mít tinh".split())
+
 # What a bare head may stand for: kinds of events, the likeliest first.
 MEANS: dict[str, tuple[str, ...]] = {
     "hội nghị": ("conference", "plenum", "ceremony", "meeting"),
@@ -35,8 +37,10 @@ MEANS: dict[str, tuple[str, ...]] = {
     "cuộc giám sát": ("inspection",),
     "đợt kiểm tra": ("inspection",),
     "lễ": ("ceremony",),
-    "cuộc": ("meeting", "visit"),
-    "buổi": ("meeting", "visit", "inspection"),
+    "cuộc": ("meeting",),
+    "buổi": ("meeting",),
+    "buổi làm việc": ("meeting", "visit", "inspection"),
+    "cuộc làm việc": ("meeting", "visit", "inspection"),
     "họp báo": ("meeting",),
     "chương trình": ("other", "programme"),
     "ngày hội": ("ceremony",),
@@ -76,8 +80,11 @@ class Cluster:
         if name or self.quoted:
             return bool(name) and name == self.quoted
         if self.kind == "anniversary" and found.attributes.get("years"):
-            shared = self.words & significant(found.label)
-            return any(f.attributes.get("years") == found.attributes["years"] for f in self.finds) and len(shared) > 1
+            kept = keeps(found.label)
+            return any(
+                f.attributes.get("years") == found.attributes["years"] and (kept <= (own := keeps(f.label)) or own <= kept)
+                for f in self.finds
+            )
         words = significant(found.label)
         if self.kind == "inspection":
             return any(len(words & (own := significant(f.label))) * 2 > len(words | own) for f in self.finds)
@@ -101,6 +108,11 @@ class Cluster:
 def significant(label: str) -> set[str]:
     """The words of a name that tell events apart, in lower case."""
     return {w for w in _WORD.findall(label.lower()) if w not in _EMPTY}
+
+
+def keeps(label: str) -> set[str]:
+    """The words of an anniversary's name that say what it keeps."""
+    return {w for w in _WORD.findall(label.lower()) if not w.isdigit() and w not in _FRAME}
 
 
 def quotation(label: str) -> str:

@@ -14,22 +14,29 @@ from vankien.ontology import known
 from vankien.ontology.iri import slug
 
 
-@lru_cache(maxsize=1)
-def units() -> dict[str, str]:
-    """Unit (tỉnh, thành phố) of each province by name; the unit in force longest wins where it changed."""
-    return {p.name: p.unit for p in reversed(known.provinces())}
+# A day in the middle of the press at hand, for articles without a date.
+_USUAL_DAY = "2020-01-01"
 
 
-@lru_cache(maxsize=1)
-def committees() -> dict[str, str]:
-    """Word for the party committee of each province (Tỉnh ủy, Thành ủy)."""
-    return {p.name: p.committee for p in reversed(known.provinces())}
+@lru_cache(maxsize=None)
+def units(day: str = "") -> dict[str, str]:
+    """Unit (tỉnh, thành phố) of each province by name as of a day (ISO date): Huế and Đồng Nai changed theirs."""
+    return {name: province.unit for name, province in _provinces(day or _USUAL_DAY).items()}
+
+
+@lru_cache(maxsize=None)
+def _provinces(day: str) -> dict[str, known.Province]:
+    found: dict[str, known.Province] = {}
+    for province in known.provinces():
+        if province.name not in found or province.alive(day):
+            found[province.name] = province
+    return found
 
 
 @lru_cache(maxsize=1)
 def _hosts() -> dict[str, str]:
     """Names of provinces without marks and blanks, as newspapers' addresses carry them (baobinhdinh.vn)."""
-    return {_plain(name): name for name in units()}
+    return {_plain(name): name for name in _provinces(_USUAL_DAY)}
 
 
 def _plain(name: str) -> str:

@@ -49,7 +49,8 @@ def header_of(lines: Sequence[Line], text: str) -> Header:
     """The header of a text given as its lines; ``Header()`` where all of it is body."""
     zone = lines[: _zone(lines)]
     stamps = {i: found for i, line in enumerate(zone) if (found := stamp(line.text))}
-    header = _stamped(zone, stamps) if stamps else _bare(lines, text)
+    at = _publication(stamps)
+    header = _bare(lines, text) if at is None and 0 not in stamps else _stamped(zone, stamps, at)
     return header if header.body < len(lines) else Header(published=header.published)
 
 
@@ -76,9 +77,8 @@ def _bare(lines: Sequence[Line], text: str) -> Header:
     return Header(at + 1, title, lines[0].text if at else "")
 
 
-def _stamped(zone: Sequence[Line], stamps: dict[int, Stamp]) -> Header:
-    """Header of a page with date lines: title and section stand around the stamp."""
-    at = _publication(zone, stamps)
+def _stamped(zone: Sequence[Line], stamps: dict[int, Stamp], at: int | None) -> Header:
+    """Header of a page with date lines: title and section stand around the stamp (``at``) or the day on top."""
     pivot = at if at is not None else _last_of_top(stamps)
     kinds = [furniture.kind(line.text) for line in zone]
     named = [i for i in range(len(zone)) if i not in stamps and kinds[i] not in ("mark", "end", "byline", "credit")]
@@ -93,15 +93,16 @@ def _stamped(zone: Sequence[Line], stamps: dict[int, Stamp]) -> Header:
         zone[title].text if title is not None else "",
         _section(zone[above[-1]].text) if above else "",
         stamps[at].value if at is not None else "",
-        byline or _byline_above(zone, above, title, pivot),
+        byline or _byline_above(zone, title, pivot),
     )
 
 
-def _publication(zone: Sequence[Line], stamps: dict[int, Stamp]) -> int | None:
+def _publication(stamps: dict[int, Stamp]) -> int | None:
     """Which date line gives the publication, by the rules of the module's docstring."""
     timed = [i for i, s in stamps.items() if s.role == "published" and s.timed]
     labelled = [i for i, s in stamps.items() if s.role == "published"]
-    lone = [i for i, s in stamps.items() if s.role == "day" and any(j not in stamps for j in range(i))]
+    # a lone date is weak: only under a title, or a section and a title, never among the lines of a list
+    lone = [i for i, s in stamps.items() if s.role == "day" and sum(j not in stamps for j in range(i)) in (1, 2)]
     changed = [i for i, s in stamps.items() if s.role == "updated"]
     return next((found[-1] for found in (timed, labelled, lone, changed) if found), None)
 
@@ -146,7 +147,7 @@ def _after_title(zone: Sequence[Line], stamps: dict[int, Stamp], at: int) -> tup
     return at, byline
 
 
-def _byline_above(zone: Sequence[Line], above: list[int], title: int | None, pivot: int) -> str:
+def _byline_above(zone: Sequence[Line], title: int | None, pivot: int) -> str:
     """A byline between title and stamp (title, author, stamp)."""
     if title is None or title > pivot:
         return ""

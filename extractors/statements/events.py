@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.grammar.events_words import PURPOSE, relations
+from vankien.extractors.linking.events_main import main_event
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.participants import state_participants
 from vankien.extractors.statements.skeleton import SLOT, Skeleton, skeletons
@@ -20,7 +21,7 @@ _HOLD = r"(?:tổ\schức|phát\sđộng|khai\smạc|chủ\strì|triệu\stập|
 _LED = r"(?:\s?,?\sdo\s[^.;]{3,200}?(?:[Tt]rưởng\s[Đđ]oàn|<T\d+>|dẫn\sđầu),?)?"
 
 ORGANISED = (
-    ("tổ chức", re.compile(rf"{_BODIES}{_AUX}{_WITH}{_AUX}\s{_HOLD}(?:\s[^<>.;:,]{{0,30}}?)?\s(?P<event><E\d+>)")),
+    ("tổ chức", re.compile(rf"{_BODIES}{_AUX}{_WITH}{_AUX}\s{_HOLD}(?:\s(?:trọng\sthể|thành\scông|một|trực\stuyến|buổi|cuộc|chuỗi|triển\skhai|thực\shiện|ra))*\s(?P<event><E\d+>)")),
     ("do … tổ chức", re.compile(rf"(?P<event><E\d+>)[^<>.;:]{{0,40}}?\s(?:do|được)\s{_BODIES}{_AUX}{_WITH}\s(?:tổ\schức|phát\sđộng|khởi\sxướng)")),
     ("làm việc với", re.compile(rf"{_BODIES}{_LED}{_AUX}(?:\s(?:đến|tới|có|tiếp\stục))*\s(?P<event><E\d+>)")),
 )
@@ -32,11 +33,21 @@ _SERVES = re.compile(
     r"(?P<documents><D\d+>(?:(?:,|\svà|\sgắn\svới)\s(?:việc\s)?(?:thực\shiện\s)?<D\d+>)*)"
 )
 _ALSO = re.compile(r"[^.<>]{0,20}(?:<B\d+>)?[^.<>]{0,160}?;\s(?:tham\sgia\s|góp\sphần\s)?(?:thực\shiện|triển\skhai)\s(?P<documents><D\d+>)")
-_WORKS_ON = re.compile(r"(?P<event><E\d+>)(?P<way>[^.;<>]{0,110}?)(?P<documents><D\d+>)")
+_WORKS_ON = re.compile(r"(?P<event><E\d+>)(?P<way>[^.;,<>]{0,110}?)(?P<documents><D\d+>)")
 _OWN_WORK = frozenset({"conference", "inspection", "other", "contest"})
 _IN_MEMORY = re.compile(r"(?<!\w)(?:sinh|mất|tưởng\sniệm|dâng\shương|viếng|truy\sđiệu|tang|an\stáng|giỗ|tưởng\snhớ|qua\sđời|hy\ssinh)(?!\w)", re.IGNORECASE)
 _FOUNDED = re.compile(r"(?:thành\slập|truyền\sthống|ra\sđời)(?:\s[^\W\d_]+){0,3}?\s\Z", re.IGNORECASE)
-_CUES = re.compile(r"tổ chức|phát động|khai mạc|chủ trì|triệu tập|tiến hành|mở|ký|họp|làm việc|kiểm tra|thực hiện|triển khai|buổi|cuộc", re.IGNORECASE)
+_MEETING_OF = re.compile(r"(?:cuộc|buổi)\shọp\s(?:thường\skỳ\s|giao\sban\s|đột\sxuất\s)?(?:của\s)?(?=[A-ZĐỦ])", re.IGNORECASE)
+_CUES = (
+    "tổ chức", "phát động", "mạc", "hủ trì", "triệu tập", "tiến hành", "mở", "ký", "họp", "làm việc", "kiểm tra", "thực hiện",
+    "triển khai", "hát biểu", "ết luận", " dự", "Dự", "tham gia", "có mặt", "trình bày", "truyền đạt", "công bố", "trao", "áo cáo",
+    "ại ", "phía", "nghe", "hia sẻ",
+)  # fmt: skip
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence holds a word of one of the rules (looking is cheaper than building its skeleton)."""
+    return any(cue in text for cue in _CUES)
 
 
 def state_events(reading: Reading) -> None:
@@ -45,12 +56,16 @@ def state_events(reading: Reading) -> None:
         return
     for event in reading.events:
         _inside(reading, event)
-    for skeleton in skeletons(reading, "EBPTD", want=lambda text: _CUES.search(text) is not None):
+    main = main_event(reading)
+    for skeleton in skeletons(reading, "EBPTD", want=_tells):
         if "<E" in skeleton.text:
-            _organisers(reading, skeleton)
-            _served(reading, skeleton)
+            if "<B" in skeleton.text:
+                _organisers(reading, skeleton)
+            if "<D" in skeleton.text:
+                _served(reading, skeleton)
+        if "<P" in skeleton.text:
+            state_participants(reading, skeleton, main)
     _inspectors(reading)
-    state_participants(reading)
 
 
 def _inside(reading: Reading, event: Found) -> None:
@@ -69,7 +84,11 @@ def _inside(reading: Reading, event: Found) -> None:
                 reading.say(event.entities[0], "organisedBy", body.entities[0], event.start, event.end, "giữa A với B")
     owner = event.parts[0] if event.parts else None
     if owner is not None and owner.entities and (event.cls == "Plenum" or event.cls == "Session") and event.attributes.get("scope") == "owner":
-        reading.say(event.entities[0], "organisedBy", owner.entities[0], event.start, event.end, "chủ của kỳ họp")
+        # whose session it is, the name says; that this body also held it is a rule of the genre
+        reading.say(event.entities[0], "organisedBy", owner.entities[0], event.start, event.end, "chủ của kỳ họp", "inferred")
+    if kind == "meeting" and _MEETING_OF.match(event.label):
+        for body in _within(event, reading.bodies)[:1]:
+            reading.say(event.entities[0], "organisedBy", body.entities[0], event.start, event.end, "cuộc họp của")
 
 
 def _within(event: Found, finds: list[Found]) -> list[Found]:

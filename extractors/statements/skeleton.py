@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from vankien.extractors.reading import Found, Reading
+from vankien.extractors.text.letters import LOWER
 
 SLOT = re.compile(r"<([BPTDE])(\d+)>")
 _HONORIFIC = (
@@ -78,7 +79,7 @@ def skeletons(
         yield _build(reading.text, start, end, marks, at)
 
 
-_PRONOUN = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=khi )|(?<=lúc ))(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[a-zà-ỹđ])")
+_PRONOUN = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=khi )|(?<=lúc ))(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")
 
 
 def pronouns(reading: Reading) -> list[tuple[int, int, int]]:

@@ -8,10 +8,14 @@ syllable (``Đảng``, ``K'ré``), an abbreviation with dots (``T.Ư``, ``TP.HCM
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+from vankien.extractors.text.letters import LOWER, UPPER
 
 _TOKEN = re.compile(
     r"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
@@ -23,10 +27,53 @@ _TOKEN = re.compile(
     |\S""",
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]))|\n+")
+_SENTENCE_END = re.compile(
+    rf"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[{UPPER}][{LOWER}]))|\n+"
+)
 _NO_END = re.compile(
     r"(?:\b(?:TP|Tp|TX|Q|P|TS|ThS|PGS|GS|TSKH|BS|KS|LS|St|v\.v|T|tr|Tr|NXB|Th|đ/c|U|V\.I|ĐT)|\b[A-ZĐ])\Z"
 )
+
+
+# Syllables have at most seven letters (nghiêng); a token of seven or more may be two that lost their blank.
+_SUSPICIOUS = 5
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdghklmnprstvx])?(?P<rhyme>[aeiouy]+)(?:ng|nh|ch|[cmnpt])?")
+_RHYMES = frozenset(
+    "a ai ao au ay e eo eu i ia ie iu o oa oai oay oe oi oo u ua uai uay ue uo ui uoi uou uu uy uya uye uyu uo ieu yeu y ye iai io".split()
+)
+_CASE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
+
+
+def _plain(word: str) -> str:
+    """Without marks and tone."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return bare.replace("đ", "d")
+
+
+def _is_syllable(word: str) -> bool:
+    match = _SYLLABLE.fullmatch(_plain(word))
+    return match is not None and match["rhyme"] in _RHYMES
+
+
+@lru_cache(maxsize=65536)
+def unglue(word: str) -> tuple[str, ...]:
+    """The syllables of a token that lost its blanks; a token that is one word stays whole.
+
+    >>> unglue("Lâmtrao"), unglue("nướcTô"), unglue("nghiêng"), unglue("Thongloun")
+    (('Lâm', 'trao'), ('nước', 'Tô'), ('nghiêng',), ('Thongloun',))
+    """
+    pieces = _CASE.split(word) if not word.isascii() else [word]
+    found: list[str] = []
+    for piece in pieces:
+        found += _halves(piece)
+    return tuple(found)
+
+
+def _halves(word: str) -> list[str]:
+    if len(word) < 6 or word.isascii() or not word.isalpha() or _is_syllable(word):
+        return [word]
+    cuts = [k for k in range(2, len(word) - 1) if word[k].islower() and _is_syllable(word[:k]) and _is_syllable(word[k:])]
+    return [word[: cuts[0]], word[cuts[0] :]] if len(cuts) == 1 else [word]
 
 
 class Tokens:
@@ -45,9 +92,12 @@ class Tokens:
         for match in _TOKEN.finditer(text):
             word = match.group()
             if word[0] != " " and not word.isspace():
-                words(word)
-                start(match.start())
-                end(match.end())
+                at = match.start()
+                for piece in (word,) if len(word) < _SUSPICIOUS else unglue(word):
+                    words(piece)
+                    start(at)
+                    at += len(piece)
+                    end(at)
         self.lower = [w.lower() for w in self.words]
         self.upper = [w[0].isupper() for w in self.words]
         self.n = len(self.words)

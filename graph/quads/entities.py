@@ -15,7 +15,7 @@ from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.nodes import TYPE, node, vk
 from vankien.ontology import iri
 from vankien.ontology.nouns import Entity
-from vankien.ontology.terms import ATTRIBUTES_OF, ancestors
+from vankien.ontology.terms import ATTRIBUTES_OF, GIVEN_AS, ancestors
 
 
 @cache
@@ -25,15 +25,16 @@ def class_nodes(cls: str) -> tuple[NamedNode, ...]:
 
 
 def entity_quads(frame: Frame, entity: Entity) -> Iterator[Quad]:
-    """Types and attributes of one entity."""
+    """Types and attributes of one entity; a loose reference is no document, whatever it was read as."""
     this = frame.thing(entity.id)
-    for cls in class_nodes(entity.cls):
-        yield frame.quad(this, TYPE, cls)
-    yield from frame.attributes(this, entity.type, entity.attributes)
-    for attribute in entity.inferred:
-        if attribute in ATTRIBUTES_OF[entity.type]:
-            yield frame.quad(this, vk("inferredAttribute"), vk(attribute))
-    if entity.type == "Document":
+    kind, cls = ("LooseReference",) * 2 if entity.id in frame.loose else (entity.type, entity.cls)
+    for each in class_nodes(cls):
+        yield frame.quad(this, TYPE, each)
+    yield from frame.attributes(this, kind, entity.attributes)
+    for name in ATTRIBUTES_OF[kind]:
+        if GIVEN_AS.get(name, name) in entity.inferred:
+            yield frame.quad(this, vk("inferredAttribute"), vk(name))
+    if kind == "Document":
         yield from _term_quads(frame, entity)
 
 

@@ -9,24 +9,26 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from vankien.graph.quads.literals import value
+from vankien.graph.quads import literals
 from vankien.graph.quads.nodes import article_graph, node, vk
 from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
-from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF
+from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF, GIVEN_AS, Datatype
 
 
 class Frame:
     """What the makers of quads share. ``names`` maps article-level IRIs to canonical ones (missing: itself).
 
-    ``events`` holds what the article says of its events (status, date), for the nodes that hang on them.
+    ``events`` holds what the article says of its events (status, date), for the nodes that hang on them;
+    ``loose`` are the ids of what it names loosely.
     """
 
-    __slots__ = ("article", "events", "graph", "node", "_key", "_names", "_nodes")
+    __slots__ = ("article", "events", "graph", "loose", "node", "_key", "_names", "_nodes")
 
     def __init__(self, extraction: Extraction, names: Mapping[str, str]) -> None:
         self.article = article = extraction.article
         self.events = {e.id: e.attributes for e in extraction.entities if e.type == "Event"}
+        self.loose = frozenset(e.id for e in extraction.entities if e.type == "Document" and e.attributes.get("loose"))
         self.graph = self.node = article_graph(article.id)
         self._key = iri.article_key(article.id)
         self._names = names
@@ -51,15 +53,13 @@ class Frame:
 
     def attributes(self, subject: NamedNode, cls: str, given: Mapping[str, Any]) -> Iterator[Quad]:
         """The attributes that a thing of this class may have, as typed properties."""
-        for attribute in ATTRIBUTES_OF[cls]:
-            if attribute in given:
-                yield from self._attribute(subject, attribute, given[attribute])
+        for name in ATTRIBUTES_OF[cls]:
+            value = given.get(GIVEN_AS.get(name, name))
+            for each in value if isinstance(value, list | tuple) else (value,):
+                if (term := self._value(ATTRIBUTES[name], each)) is not None:
+                    yield self.quad(subject, vk(name), term)
 
-    def _attribute(self, subject: NamedNode, attribute: str, given: Any) -> Iterator[Quad]:
-        kind = ATTRIBUTES[attribute]
-        for each in given if isinstance(given, list | tuple) else (given,):
-            if kind == "link":
-                if each:
-                    yield self.quad(subject, vk(attribute), self.thing(str(each)))
-            elif (literal := value(kind, each)) is not None:
-                yield self.quad(subject, vk(attribute), literal)
+    def _value(self, kind: Datatype, given: Any) -> NamedNode | Literal | None:
+        if kind == "link":
+            return self.thing(str(given)) if given else None
+        return literals.value(kind, given)

@@ -1,7 +1,8 @@
 """Statements: the evidence node, and the plain triple beside it.
 
 A ``loose`` statement (the press's inexact naming) gives its evidence node only: no plain triple and no
-node for tenure, participation, act or citation, so that a plain query never meets it unasked.
+node for tenure, participation, act or citation, so that a plain query never meets it unasked. Whatever is
+said of a loose reference is loose.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from vankien.graph.quads import literals, nodes
 from vankien.graph.quads.beside import node_beside
 from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.nodes import vk
-from vankien.ontology.nouns import Span, Statement
+from vankien.ontology.nouns import Mode, Span, Statement
 
 CONTEXT = 30
 """Code points of text kept before and after a quote."""
@@ -42,8 +43,9 @@ def statement_quads(frame: Frame, statement: Statement) -> Iterator[Quad]:
     subject = frame.thing(statement.subject)
     object = None if statement.object is None else frame.thing(statement.object)
     this = _evidence_node(frame, statement)
-    yield from _evidence(frame, statement, this, (subject, asserted, object))
-    if statement.mode == "loose":
+    loose = statement.mode == "loose" or not frame.loose.isdisjoint((statement.subject, statement.object))
+    yield from _evidence(frame, statement, this, (subject, asserted, object), "loose" if loose else statement.mode)
+    if loose:
         return
     if object is not None and statement.predicate != "personnelAct":
         yield frame.quad(subject, asserted, object)
@@ -56,7 +58,7 @@ def _evidence_node(frame: Frame, s: Statement) -> NamedNode:
 
 
 def _evidence(
-    frame: Frame, statement: Statement, this: NamedNode, triple: tuple[NamedNode, NamedNode, NamedNode | None]
+    frame: Frame, statement: Statement, this: NamedNode, triple: tuple[NamedNode, NamedNode, NamedNode | None], mode: Mode
 ) -> Iterator[Quad]:
     quad = frame.quad
     subject, asserted, object = triple
@@ -68,7 +70,7 @@ def _evidence(
     yield quad(this, nodes.DERIVED_FROM, frame.node)
     yield quad(this, nodes.HAS_SELECTOR, selector(frame, statement.span))
     yield quad(this, vk("rule"), literals.code(statement.rule))
-    yield quad(this, vk("mode"), literals.code(statement.mode))
+    yield quad(this, vk("mode"), literals.code(mode))
 
 
 def selector(frame: Frame, span: Span) -> NamedNode:

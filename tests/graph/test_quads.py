@@ -258,7 +258,6 @@ ATTRIBUTE_CASES: list[tuple[EntityType, str, Any, list[str]]] = [
     ("Event", "ordinal", "XIII", ['"XIII"']),
     ("Document", "number", "05", ['"05"']),  # text: the zero is part of the name
     ("Document", "title", "về  giảm\nnghèo", ['"về giảm nghèo"@vi']),
-    ("Document", "candidate", [DOC, OTHER], [f"<{DOC}>", f"<{OTHER}>"]),
     ("Document", "letters", "", []),
     ("Document", "letters", None, []),
 ]
@@ -273,6 +272,24 @@ def test_attributes_are_typed(type: EntityType, attribute: str, given: Any, expe
 def test_an_attribute_the_vocabulary_does_not_have_is_left_out() -> None:
     found = quads(entities=(entity(TRANG, "Person", known=True, letters="NQ"),))
     assert set(facts(found, TRANG)) == {"type", "altLabel"}
+
+
+def test_attributes_with_another_name_in_extractions() -> None:
+    found = quads(entities=(entity(POST, "Post", role="Bí thư", country="Lào"), entity(DOC, "Document", candidates=[OTHER])))
+    assert (facts(found, POST)["office"], facts(found, POST)["country"]) == (["Bí thư"], ["Lào"])
+    assert facts(found, DOC)["candidate"] == [OTHER]
+
+
+@pytest.mark.parametrize(("subject", "object"), [(BODY, DOC), (DOC, OTHER)])
+def test_a_loose_reference_is_no_document_and_what_is_said_of_it_is_loose(subject: str, object: str) -> None:
+    loose = entity(DOC, "Document", "Resolution", "Nghị quyết Trung ương 4", loose=True, candidates=[OTHER], date="2021")
+    found = quads(said(subject, "implements", object), entities=(loose, entity(BODY, "Body"), entity(OTHER, "Document")))
+    told = facts(found, DOC)
+    assert (told["type"], told["candidate"]) == (["LooseReference"], [OTHER])
+    assert "date" not in told, "what does not exist has no day of issue"
+    assert plain(found) == {(DOC, "candidate", OTHER)}
+    assert facts(found, nodes(found, "Statement")[0])["mode"] == ["loose"]
+    assert nodes(found, "Citation") == []
 
 
 def test_what_a_registry_added_is_marked() -> None:

@@ -111,7 +111,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
     one, two, odd = draw(TEXTS), iri.BASE + "doc/two", draw(TEXTS)
     article = Article(draw(TEXTS), text, draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS))
     entities = (
-        Entity(one, "Body", "Ministry", odd, {"candidate": [odd]}),
+        Entity(one, "Body", "Ministry", odd, {"candidates": [odd]}),
         Entity(two, "Document", "Law", odd, {"title": odd, "date": odd, "number": odd, "term": odd, "years": odd}),
     )
     statements = (

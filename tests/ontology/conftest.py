@@ -101,8 +101,9 @@ def gathering() -> Extraction:
            letters="KL", number="01", issuerCode="TW", term="XIII", date="2021-05-18")
     t.name("Document", "Directive", CT05_XII, "Chỉ thị 05-CT/TW", "Chỉ thị 05", kind="Chỉ thị", letters="CT", number="05",
            issuerCode="TW", term="XII", date="2016-05-15", inferred=("date", "term"))
-    t.name("Document", "Conclusion", KL21, "Kết luận 21-KL/TW", "Nghị quyết Trung ương 4 khóa XIII", letters="KL",
-           number="21", issuerCode="TW", term="XIII", date="2021-10-25", inferred=("date", "letters", "number"))
+    loose = t.name("Document", "Resolution", iri.named_document("Nghị quyết Trung ương 4 khóa XIII", "gap-mat"),
+                   "Nghị quyết Trung ương 4 khóa XIII", "Nghị quyết Trung ương 4 khóa XIII", kind="Nghị quyết",
+                   loose=True, candidates=[KL21])
     t.name("Document", "Testament", TESTAMENT, "Di chúc của Chủ tịch Hồ Chí Minh", "Di chúc")
     t.name("Event", "Anniversary", FESTIVAL, "kỷ niệm 55 năm thực hiện Di chúc", "kỷ niệm 55 năm thực hiện Di chúc",
            kind="anniversary", status="planned", date="2024-05", years=55, baseYear=1969)
@@ -120,7 +121,7 @@ def gathering() -> Extraction:
     t.say(FESTIVAL, "commemorates", TESTAMENT, "kỷ niệm 55 năm thực hiện Di chúc")
     t.say(FESTIVAL, "participant", the, "dự kiến kỷ niệm", role="attendee")
     t.say(year, "organisedBy", BLOC, "Năm tăng cường công tác kiểm tra", "inferred")
-    t.say(BLOC, "implements", KL21, "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4", "loose", type="implements")
+    t.say(BLOC, "implements", loose, "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4", type="implements")
     return t.done()
 
 
@@ -233,7 +234,7 @@ def law() -> Extraction:
            number="18", issuerCode="TW", term="XIII", date="2022-06-16", inferred=("date", "term"))
     t.name("Document", "Resolution", iri.named_document("Nghị quyết 19", "dat-dai"), "Nghị quyết 19", "Nghị quyết 19",
            kind="Nghị quyết", letters="NQ", number="19",
-           candidate=[iri.document("NQ", "19", "TW", "XII"), iri.document("NQ", "19", "TW", "XIII")])
+           candidates=[iri.document("NQ", "19", "TW", "XII"), iri.document("NQ", "19", "TW", "XIII")])
     training = t.name("Event", "StudyConference", iri.event("conference", "hội nghị tập huấn", "dat-dai"),
                       "hội nghị tập huấn", "hội nghị tập huấn", kind="conference", status="planned")
     t.say(training, "implements", NQ18, "hội nghị tập huấn về Nghị quyết 19 và Nghị quyết 18", type="studies")

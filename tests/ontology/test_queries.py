@@ -78,7 +78,7 @@ ROWS: dict[str, Sequence[Row]] = {
         ("2022-12-09", None, "proposeDiscipline", "Đỗ Văn Dụ", None, UBKT, None),
     ],
     "loose-references": [
-        (BLOC, "implements", "Kết luận 21-KL/TW", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
+        (BLOC, "implements", "Nghị quyết Trung ương 4 khóa XIII", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
          "Đầu xuân gặp mặt", "2024-01-24"),
     ],
     "issuers": [("Ban Bí thư", "1"), ("Bộ Chính trị", "1")],
@@ -90,7 +90,7 @@ ROWS: dict[str, Sequence[Row]] = {
          "by-hand"),
         ("Năm tăng cường công tác kiểm tra", "organisedBy", BLOC, "inferred", "Năm tăng cường công tác kiểm tra", "263",
          "Đầu xuân gặp mặt", "2024-01-24", "by-hand"),
-        (BLOC, "implements", "Kết luận 21-KL/TW", "loose", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
+        (BLOC, "implements", "Nghị quyết Trung ương 4 khóa XIII", "loose", "Đảng ủy Khối tiếp tục thực hiện Nghị quyết Trung ương 4",
          "297", "Đầu xuân gặp mặt", "2024-01-24", "by-hand"),
         ("Nguyễn Văn Thể", "represents", BLOC, "stated", "Nguyễn Văn Thể thay mặt Đảng ủy Khối", "73",
          "Kỷ niệm thực hiện Di chúc", "2024-05-18", "by-hand"),
@@ -126,6 +126,7 @@ ROWS: dict[str, Sequence[Row]] = {
     "ambiguous-names": [
         ("Nghị quyết 19", "https://w3id.org/vankien/id/doc/TW/XII/NQ/19", "1"),
         ("Nghị quyết 19", "https://w3id.org/vankien/id/doc/TW/XIII/NQ/19", "1"),
+        ("Nghị quyết Trung ương 4 khóa XIII", "Kết luận 21-KL/TW", "1"),
     ],
 }
 

@@ -22,6 +22,7 @@ from vankien.ontology.terms import (
     ENTITY_TYPES,
     EVENT_KINDS,
     EVENT_STATUSES,
+    GIVEN_AS,
     MODES,
     PARENTS,
     PREDICATES,
@@ -141,6 +142,7 @@ def test_holding_and_having_held_are_kinds_of_having_a_post() -> None:
 
 
 def test_attributes_are_properties_of_their_classes() -> None:
+    assert set(GIVEN_AS) <= set(ATTRIBUTES)
     assert {name for names in ATTRIBUTES_OF.values() for name in names} == set(ATTRIBUTES)
     for cls, names in ATTRIBUTES_OF.items():
         assert list(names) == sorted(names)

@@ -101,12 +101,18 @@ def test_byline_on_the_last_line() -> None:
         ((f"{LAST}.", "Lê Văn Thử"), "no mark, no furniture: perhaps a signature"),
         ((f"{LAST}.", "Bình luận", FIRST * 4), "a heading inside the text: a paragraph follows"),
         (("Bình luận", f"{LAST}."), "a heading of the text itself"),
+        (("Khai mạc", "Thảo luận", "Ngày 6/3/2024", "Bế mạc"), "a date among the lines of a list"),
         (("Tỷ lệ đạt 1/. 2 lần",), "the mark's characters inside a sentence"),
     ],
 )
 def test_body_is_never_cut(lines: tuple[str, ...], why: str) -> None:
     text = "\n".join((FIRST, *lines))
     assert article_from_text(text, "a", "a").text == text, why
+
+
+def test_a_programme_of_short_lines_is_no_header() -> None:
+    text = "Chương trình hội nghị\nKhai mạc\nThảo luận ở tổ\nNgày 6/3/2024\nBế mạc"
+    assert article_from_text(text, "a", "a") == Article("a", text)
 
 
 def test_furniture_without_closing_mark() -> None:
