@@ -12,7 +12,7 @@ demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for
 	@rm -rf demo/kb demo/vankien.graphml
 	@mkdir -p demo
 	$(BIN)/vankien build examples --out demo/kb
-	$(BIN)/vankien query demo/kb --name post-holders
+	$(BIN)/vankien query demo/kb --name document-relations
 	$(BIN)/vankien export demo/kb demo/vankien.graphml
 	@printf '%s\n' '' 'Where to look next:' \
 	  '  $(BIN)/vankien query --list                      questions that ship with the ontology' \
@@ -25,8 +25,8 @@ test: $(READY)  ## set up, then lint, types and tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q -ra
 
-docs: $(READY)  ## paste the real --help texts into docs/cli.md (a test checks that they are current)
-	$(BIN)/python docs/reference.py docs/cli.md
+docs: $(READY)  ## paste real help texts and answers into README.md and docs/cli.md (a test checks them)
+	$(BIN)/python docs/reference.py README.md docs/cli.md
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "vankien needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'

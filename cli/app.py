@@ -31,6 +31,9 @@ class Commands(TyperGroup):
         except BrokenPipeError:
             hang_up()
             raise typer.Exit(0) from None
+        except KeyboardInterrupt:
+            complain("interrupted; a build goes on from here when it is run again")
+            raise typer.Exit(130) from None
         except VankienError as error:
             complain(str(error))
             raise typer.Exit(2) from None

@@ -13,10 +13,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from vankien.extractors.running import VERSION, extract, extract_one
     from vankien.extractors.components import pipeline, read_article
     from vankien.extractors.readers import read
     from vankien.extractors.record import as_record
+    from vankien.extractors.running import VERSION, extract, extract_one
 
 __all__ = ["VERSION", "as_record", "extract", "extract_one", "pipeline", "read", "read_article"]
 

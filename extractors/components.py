@@ -17,6 +17,7 @@ from functools import lru_cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
+from spacy.util import registry
 
 from vankien.extractors.grammar.bodies import find_bodies
 from vankien.extractors.grammar.dates import find_dates
@@ -39,6 +40,7 @@ from vankien.extractors.text.normal import NormalText
 from vankien.extractors.text.tokens import SyllableTokenizer, Tokens, sentences
 from vankien.ontology.nouns import Article
 
+TOKENIZER = "vankien.SyllableTokenizer.v1"
 Step = Callable[[Reading], None]
 
 # name of the component -> (what it does to a reading, the span group it shows)
@@ -100,7 +102,12 @@ def begin(article: Article) -> Reading:
     return Reading(article, normal, Tokens(normal.text), sentences(normal.text))
 
 
+def _make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
+    return lambda nlp: SyllableTokenizer(nlp.vocab)
+
+
 def _register() -> None:
+    registry.tokenizers.register(TOKENIZER, func=_make_tokenizer)
     if not Doc.has_extension("reading"):
         Doc.set_extension("reading", default=None)
     for name, (step, group) in STEPS.items():
@@ -119,15 +126,10 @@ def _factory(step: Step, group: str) -> Callable[[Language, str], Component]:
 def pipeline() -> Language:
     """The whole pipeline; ``nlp.select_pipes`` gives part of it."""
     _register()
-    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "vankien.SyllableTokenizer.v1"}}})
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     for name in STEPS:
         nlp.add_pipe(name)
     return nlp
-
-
-@spacy.registry.tokenizers("vankien.SyllableTokenizer.v1")
-def _make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
-    return lambda nlp: SyllableTokenizer(nlp.vocab)
 
 
 def read_article(article: Article, steps: dict[str, tuple[Step, str]] | None = None) -> Reading:

@@ -17,11 +17,12 @@ from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
 from vankien.graph.folder import Folder
-from vankien.graph.known import ontology_quads, registry_quads
 from vankien.graph.log import StatementLog, twice
 from vankien.graph.names import Names
 from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads
+from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
+from vankien.graph.vocabulary import ontology_quads
 from vankien.ontology import iri
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Extraction
@@ -162,7 +163,8 @@ class Build:
     def _labels(self, new: NewGeneration, anew: bool) -> Iterator[Change]:
         for called, label in self.names.all_labels() if anew else self.names.relabelled():
             held = new.graph(IDENTITY_GRAPH, NamedNode(called))
-            quads = set(label_quads({called: label})) if label else set[Quad]()
+            named = {called: registered_names().get(called, label)} if label else {}
+            quads = set(label_quads(named))
             yield held - quads, quads - held
 
     def _known(self, new: NewGeneration) -> Iterator[Change]:

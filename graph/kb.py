@@ -21,8 +21,10 @@ from vankien.ontology.nouns import Article, Extraction
 
 if TYPE_CHECKING:
     import networkx as nx
+    import rdflib
 
     from vankien.graph.explain import Candidates, Explanation
+    from vankien.graph.validate import ValidationReport
 
 QueryResult = QuerySolutions | QueryTriples | QueryBoolean
 
@@ -47,6 +49,12 @@ class KnowledgeBase:
     def path(self) -> Path:
         """The base's folder."""
         return self.folder.path
+
+    @property
+    def generation(self) -> Path | None:
+        """The folder of the store that is served now, for processes that open it read-only; None before any build."""
+        served = self.folder.served()
+        return self.folder.generation(served.generation) if served else None
 
     # ---- writing
 
@@ -124,6 +132,19 @@ class KnowledgeBase:
         from vankien.graph.explain import explain
 
         return explain(self.reader.store(), name)
+
+    def validate(self) -> ValidationReport:
+        """The judgement of the ontology's SHACL shapes."""
+        from vankien.graph.validate import validate
+
+        return validate(self.reader.store())
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """The union as an rdflib graph over the store itself, read-only: for notebooks that speak rdflib."""
+        from oxrdflib.store import OxigraphStore
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Graph
+
+        return Graph(store=OxigraphStore(store=self.reader.store()), identifier=DATASET_DEFAULT_GRAPH_ID)
 
     def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
         """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.

@@ -106,6 +106,11 @@ class Names:
         sql = "SELECT 1 FROM form WHERE iri = ? LIMIT 1"
         return {i for i in iris if self.db.execute(sql, (i,)).fetchone()}
 
+    def any_below(self, prefix: str) -> bool:
+        """Whether some article names an IRI that begins so."""
+        sql = "SELECT 1 FROM form WHERE iri >= ? AND iri < ? LIMIT 1"
+        return self.db.execute(sql, (prefix, prefix + "\U0010ffff")).fetchone() is not None
+
     def reindex(self) -> None:
         """Make the derived tables anew from the records; everything waits for the store."""
         for table in DERIVED:

@@ -7,8 +7,8 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from vankien.graph.prefixes import PREFIXES, VK
+from vankien.graph.quads import IDENTITY_GRAPH
 from vankien.graph.store import Reader
-from vankien.ontology.terms import ENTITY_TYPES
 
 _TABLES = {
     "classes": f"""?x a ?what FILTER(STRSTARTS(STR(?what), "{VK}"))""",
@@ -16,6 +16,8 @@ _TABLES = {
     "sources": "?x a vk:Article ; vk:source ?what",
     "months": "?x a vk:Article ; vk:published ?date BIND(SUBSTR(STR(?date), 1, 7) AS ?what)",
 }
+
+_ENTITIES = f'GRAPH {IDENTITY_GRAPH} {{ ?x rdfs:label ?label }} BIND("" AS ?what)'
 
 
 def stats(reader: Reader) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def stats(reader: Reader) -> dict[str, Any]:
     return {
         "articles": classes.get("Article", 0),
         "statements": classes.get("Statement", 0),
-        "entities": sum(classes.get(name, 0) for name in ENTITY_TYPES),
+        "entities": _table(store, _ENTITIES).get("", 0),
         "quads": reader.quads,
         **tables,
     }

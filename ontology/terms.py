@@ -95,7 +95,7 @@ PROPERTIES: Final = frozenset(
     inArticle inTerm inferredAttribute institutionalises issuedBy issuerCode kind lastSeen length letters maybeSame
     measure mentions mode names number office ordinal organisedBy partOf participant person personnelAct place post postIn
     published refersTo relation repeals replaces represents resolvedTo reviews role rule section sha256 source
-    startDate status studies succeeds supplements support surface term termOf theme title url violates years
+    startDate status studies succeeds supplements support surface term termOf theme title url violates year years
     """.split()
 )
 """Local names of all properties."""
@@ -155,6 +155,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "term": "code",
         "theme": "text",
         "title": "text",
+        "year": "year",
         "years": "integer",
     }
 )
@@ -165,7 +166,7 @@ ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "Body": ("candidate",),
         "Citation": ("status",),
-        "Document": ("candidate", "date", "issuerCode", "kind", "letters", "number", "term", "title"),
+        "Document": ("candidate", "date", "issuerCode", "kind", "letters", "number", "term", "title", "year"),
         "Event": (
             "baseYear", "candidate", "date", "endDate", "kind", "ordinal", "place", "status", "term", "theme", "years"
         ),

@@ -141,6 +141,8 @@ def _complete(reading: Reading, document: Found, places: Places) -> None:
     known = document.attributes
     if document.cls == "WorkingRules" and "number" not in known:  # "của" tells whose work they rule, not who issued them
         tail.issuers, tail.issuer_end = [], 0
+    if known["items"][0].get("meeting"):  # a day behind it is of what the article tells, not of the paper
+        tail.date, tail.issuers = "", []
     for name in ("date", "term", "title", "issuers", "issuer_end", "title_end"):
         if (value := getattr(tail, name)) and name not in known:
             known[name] = value

@@ -19,7 +19,7 @@ _ABOVE = re.compile(r"\s+(?:nêu\s+trên|nói\s+trên|trên(?=\s*[.,;]|\s+(?:c�
 _CONGRESS = re.compile(r"\s+Đại\s+hội(?=\s*[.,;]|\s+(?:đề\s+ra|đã\s+đề\s+ra|đã|vào\s+cuộc\s+sống))")
 _SAYS = re.compile(
     r"\s+(?:nêu(?:\s+rõ)?|khẳng\s+định|xác\s+định|chỉ\s+rõ|đặt\s+ra|đề\s+ra|yêu\s+cầu|nhấn\s+mạnh|quy\s+định(?!\s+chi\s+tiết)|cũng|đã|có\s+hiệu\s+lực|gồm|ra\s+đời"
-    r"|đánh\s+giá|đưa\s+ra|ghi\s+rõ|hướng\s+tới|là\s+cơ\s+sở|được\s+ban\s+hành|giao|đề\s+cập|thể\s+hiện|sẽ\s+có|có\s+ý\s+nghĩa)(?!\w)"
+    r"|đánh\s+giá|đưa\s+ra|ghi\s+rõ|hướng\s+tới|là\s+cơ\s+sở|được\s+ban\s+hành|giao(?=\s+(?:cho|nhiệm|Chính|các|UBND|Bộ))|đề\s+cập|thể\s+hiện|sẽ\s+có|có\s+ý\s+nghĩa)(?!\w)"
 )
 _CLOSED = re.compile(r"\s*(?:[,.;)]|\Z|\n)")
 _MANY = re.compile(

@@ -41,6 +41,7 @@ _CONGRESS = re.compile(rf"{_OF}(?P<name>[Đđ]ại\s[Hh]ội)(?!\w)")
 _NEXT_CONGRESS = re.compile(r"(?:\s*,|\svà)\s(?P<name>[Đđ]ại\s[Hh]ội)(?!\w)")
 _NEXT_OWNER = re.compile(r"\svà\scủa\s")
 _MEMBERS = re.compile(r"\s[Đđ]ại\sbiểu(?!\w)")
+_LEVEL = re.compile(r"\s(?:[Tt]ỉnh|[Tt]hành\sphố|TP|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường)(?!\w)")
 _NATION = re.compile(r"\stoàn\squốc(?!\w)")
 _CONGRESS_ORDER = re.compile(rf",?\s(?P<orders>{_ORDER}|(?:thứ\s)?{FIGURE}(?!\s(?:ngày|người|năm|đại\sbiểu)))")
 _KHOA = re.compile(rf",?\s\(?khóa\s(?P<orders>{FIGURE})\)?")
@@ -148,7 +149,8 @@ def _read_congress(text: str, at: int, body_at: BodyAt) -> Meeting | None:
 
 def _of_branch(session: Session) -> bool:
     """Whether a congress without number is told by its owner: the last one of ``Đảng bộ tỉnh`` (province organisation)."""
-    return session.owner is not None and (bool(session.office) or session.owner.cls == "PartyOrganisation")
+    owner = session.owner
+    return owner is not None and (bool(session.office) or owner.cls == "PartyOrganisation" and len(owner.label.split()) > 2)
 
 
 def _more(text: str, meeting: Meeting, body_at: BodyAt) -> tuple[int, Session] | None:
@@ -218,7 +220,8 @@ def _step_owner(text: str, at: int, session: Session, body_at: BodyAt) -> int:
     if body is None or (match and match.group().startswith(",") and session.ordinal):
         return at
     session.owner = body
-    return body.end
+    level = _LEVEL.match(text, body.end) if body.label in ("Đảng bộ", "đảng bộ") else None
+    return level.end() if level else body.end
 
 
 def _read_branch(text: str, at: int, body_at: BodyAt) -> Meeting | None:

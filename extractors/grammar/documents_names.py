@@ -58,7 +58,7 @@ _OF = re.compile(r"\s+(?:của\s+)?(?=\S)")
 _STOP = (
     r"(?!(?:của|tại|được|đã|theo|để|nhằm|do|là|ban|sẽ|cũng|gắn|đối|trên|khi|nêu|này|đó|trong(?!\s+Đảng)|và(?=\s+(?:[A-ZĐ]|các|những|thực)))(?!\w))"
 )
-_RULES = re.compile(rf"(?:\s+{_STOP}[^\W\d_A-ZĐ][^\W\d_]*){{3,24}}(?:\s+Đảng(?!\w))?")
+_RULES = re.compile(rf"(?:\s+(?!năm\s){_STOP}[^\W\d_A-ZĐ][^\W\d_]*){{3,24}}(?:\s+Đảng(?!\w))?")
 _STRATEGY = re.compile(rf"(?:\s+(?:\d{{4}}-\d{{4}}|{_STOP}[^\W_]+(?:-[^\W_]+)?|-)){{3,18}}(?:\s\(\d{{4}}-\d{{4}}\))?")
 _NO_STRATEGY_BEFORE = re.compile(r"(?:[A-ZĐ][^\W\d_]*|tác|[,&])\s*\Z")
 _THEME = re.compile(
@@ -182,7 +182,7 @@ def _rules(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
 
 def _strategy(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     match = _STRATEGY.match(text, anchor.end) if anchor.capital else None
-    if match is None or _NO_STRATEGY_BEFORE.search(text, max(0, anchor.start - 12), anchor.start):
+    if match is None or match.group().split()[0] == "gia" or _NO_STRATEGY_BEFORE.search(text, max(0, anchor.start - 12), anchor.start):
         return None
     end = anchor.start + len(text[anchor.start : match.end()].rstrip(" -"))
     return Named(end, text[anchor.start : end], "Chiến lược", "Strategy")

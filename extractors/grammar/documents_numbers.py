@@ -24,8 +24,8 @@ _FULL = rf"""
     (?:\s?(?P<s1>[/-])\s?|\s)?(?P<letters>{_LETTERS})\s?(?P<s2>[/-])\s?(?P<code>{_CODE})
 """
 _ASSEMBLY = rf"(?P<num>{_RUNNING})[/-](?P<year>{_YEAR})[/-](?P<code>QH\d{{0,2}})(?!\w)"
-_LETTERLESS = r"(?P<num>\d{1,5})\s?[/-]\s?(?P<code>TTg|TW|TƯ|CP|TU|UB|UBND|HĐBT)(?!\w)"
-_OFFICE = r"(?P<num>\d{1,5})/(?P<code>[A-ZĐ]{2,8})(?![\w/-])"
+_LETTERLESS = r"(?P<num>\d{1,5})\s?[/-]\s?(?P<code>(?:TTg|TW|TƯ|CP|TU|UB|UBND|HĐBT)(?:-[A-ZĐ]{1,6})?)(?!\w)"
+_OFFICE = r"(?P<num>\d{1,5})/(?P<code>[A-ZĐ][A-ZĐ\d]{1,7}(?:-[A-ZĐ\d]{1,6})?)(?![\w/-])"
 _BARE = rf"(?P<num>\d{{1,5}})(?:/(?P<year>{_YEAR}))?(?![\w%]|[/.,-]\d|\s?[/-]\s?[A-ZĐ]{{2}})"
 _YEAR_ALONE = re.compile(_YEAR)
 _LEAD = r"(?:\s+(?P<so>số))?\s*:?\s*"
@@ -109,15 +109,17 @@ def _first(text: str, anchor: Anchor) -> Number | None:
 
 
 def _spaced(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
-    """Whether a blank stands before the number (an abbreviation may touch it: ``NQ35``)."""
-    return match.start("num") > anchor.end or anchor.type.word.isupper()
+    """Whether a blank stands before the number (``NQ35`` may touch it; ``CT2`` is a block of flats)."""
+    if anchor.type.word.isupper() and anchor.type.word != "NQ" and len(match["num"]) < 2:
+        return False
+    return match.start("num") > anchor.end or anchor.type.word == "NQ"
 
 
 def _bare_allowed(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
     """Whether a number without ``số`` (No.) can be a document's and counts nothing."""
     if anchor.type.bare == "so" and not (anchor.capital and len(match["num"]) > 1 and _LIST_END.match(text, match.end())):
         return False
-    if anchor.type.bare == "cap" and not anchor.capital:
+    if not anchor.capital and (anchor.type.bare == "cap" or len(match["num"]) < 2):
         return False
     if _YEAR_ALONE.fullmatch(match["num"]) or ":" in match.group():
         return False

@@ -20,12 +20,13 @@ _YEAR = re.compile(r"\s*,?\s*\(?\s*(?=(?:năm|tháng)\s+\d)")
 _BY = re.compile(r"\s*,?\s*(?:do|của)\s+(?:đồng\s+chí\s+)?(?=\S)")
 _NEXT_BODY = re.compile(r"\s*(?:,|và)\s+(?=\S)")
 _STRAIGHT = re.compile(r"\s*,?\s+(?=\S)")
+_ACTS = re.compile(r"\s+(?:đã|vừa|sẽ|tổ\s+chức|họp|ban\s+hành|có|quyết\s+định|chỉ\s+đạo|thông\s+báo|phối\s+hợp|làm\s+việc|khai\s+mạc|bế\s+mạc)(?!\w)")
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:Đảng\s+)?[Kk]hóa\s+(?P<term>{FIGURE})\s*\)?")
 _BRACKET = re.compile(r"\s*\)")
 _ABOUT = re.compile(r"\s*,?\s*:?\s*(?:V/v|[Vv]ề(?:\s+việc)?|với\s+nội\s+dung)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:]?\s*:?\s*(?:là\s+)?(?=\")")
 _SUBJECT_VERB = re.compile(
-    r"\s*,?\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
+    r"\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
     r"|phê\s+duyệt|thay\s+thế|bãi\s+bỏ|triển\s+khai\s+thực\s+hiện|thực\s+hiện)(?!\w))"
 )
 _TITLE_STOP = re.compile(
@@ -43,7 +44,7 @@ _PAIR = frozenset({"Politburo", "Secretariat"})
 
 
 _ISSUED_BEFORE = re.compile(
-    r"(?:\s+(?:đã|vừa|mới|kịp\s+thời|cũng|tiếp\s+tục))*\s+(?P<sign>ký\s+)?(?:ban\s+hành|(?<!\w)ra)\s+(?:các\s+|hai\s+)?\Z"
+    r"(?:\s+(?:đã|vừa|mới(?:\s+đây)?|vừa\s+qua|kịp\s+thời|cũng|tiếp\s+tục|chính\s+thức|ngay))*\s+(?P<sign>ký\s+)?(?:ban\s+hành|(?<!\w)ra|(?<=đã\s)có|(?<=vừa\s)có|(?<=mới\s)có)\s+(?:các\s+|hai\s+)?\Z"
 )
 _SAYS_IN = re.compile(r"\s+(?:tại|trong|nêu\s+tại|được\s+nêu\s+tại)\s+\Z")
 _IN_IT = re.compile(r"\s*,\s+(?=\S)")
@@ -171,6 +172,8 @@ def _date(text: str, tail: Tail, places: Places) -> None:
     day = places.date_at(match.end()) if match else None
     if match is None or day is None or day.attributes.get("to"):
         return
+    if _someone_acts(text, day.end, places):
+        return
     bracket = "(" in match.group()
     whole = len(day.attributes["value"]) == 10 and day.attributes["value"][0] != "-"
     if not (match.group().strip(" ,") or whole or day.label[0] in "nNtT"):
@@ -178,6 +181,13 @@ def _date(text: str, tail: Tail, places: Places) -> None:
     tail.date, tail.end = str(day.attributes["value"]), day.end
     if bracket and (closing := _BRACKET.match(text, tail.end)):
         tail.end = closing.end()
+
+
+def _someone_acts(text: str, end: int, places: Places) -> bool:
+    """Whether a date opens the next clause: ``…, ngày 20/5/1988, Bộ Chính trị đã có Nghị quyết …``."""
+    match = _STRAIGHT.match(text, end)
+    actor = places.issuer_at(match.end()) if match else None
+    return actor is not None and _ACTS.match(text, actor[0]) is not None
 
 
 def _issuer(text: str, tail: Tail, places: Places) -> None:

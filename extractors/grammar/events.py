@@ -34,9 +34,11 @@ TAILS: dict[str, Tail] = {
     "congress": numbered.congress,
     "contest": named.contest,
     "election": named.election,
+    "festival": named.festival,
     "free": named.free,
     "inspection": named.inspection,
     "meeting": named.meeting,
+    "never": named.never,
     "press": named.press,
     "programme": named.programme,
     "quoted": named.quoted,
@@ -48,6 +50,7 @@ TAILS: dict[str, Tail] = {
 }
 """Grammar of what follows a head, by the name in ``event_heads.tsv``."""
 
+_POINTED = re.compile(r"\s(?:[Tt]ại|dự)\s(?:chương\strình)(?=[,.\s](?:\s|có\s|còn\s|[A-ZĐ]))")
 _THEME = re.compile(r'"(?P<name>[Nn]ăm\s(?!\d)[^"\n]{6,140})"')
 
 
@@ -60,6 +63,8 @@ def find_events(reading: Reading) -> None:
         if page.inside_document(start, event.end if event else end):
             continue
         if event is None:
+            if head.tail == "never" and not _POINTED.match(page.text, start - 5):
+                continue
             if head.bare and not page.many(start) and not (head.tail == "congress" and numbered.is_group(page.text, end)):
                 found.append(Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True}))
         elif not page.many(event.start) or event.attributes.get("ordinals"):
@@ -73,7 +78,7 @@ def find_events(reading: Reading) -> None:
         _add(reading, [told])
     for event in reading.events:
         place_in_time(page, event)
-    reading.events = [e for e in reading.events if _is_one(page, e)]
+    reading.events = [e for e in reading.events if _is_one(page, e) and not _is_purpose(e, reading.events)]
 
 
 def _is_one(page: Page, event: Found) -> bool:
@@ -84,6 +89,15 @@ def _is_one(page: Page, event: Found) -> bool:
     if attributes.get("date") or attributes.get("ordinals") or '"' in event.label or event.start < LEAD:
         return True
     return page.text[event.start].isupper() and event.cls != "Session" or bool(event.parts) and event.cls != "Session"
+
+
+def _is_purpose(event: Found, events: list[Found]) -> bool:
+    """Whether an event only says what the one around it is for: ``hội nghị sơ kết …``, ``buổi gặp mặt kỷ niệm …``."""
+    kind = event.attributes["kind"]
+    if kind != "anniversary" and event.cls not in ("ReviewConference", "Inspection"):
+        return False
+    around = (e for e in events if e is not event and e.holds(event) and e.start < event.start)
+    return any(e.attributes["kind"] in ("conference", "meeting", "ceremony", "anniversary") for e in around)
 
 
 def _themes(page: Page) -> list[Found]:

@@ -164,9 +164,10 @@ def session(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     linked = match["of"] is not None and (bool(match["orders"]) or "," not in match["of"])
     owner = page.body_at(match.end()) if linked else None
-    if not match["orders"] and owner is None:
+    special = match["mode"] and page.text[max(0, start - 4) : start].lower() == "tại "
+    if not match["orders"] and owner is None and not special:
         return None
-    stop = owner.end if owner else match.end("orders")
+    stop = owner.end if owner else match.end("orders") if match["orders"] else match.end("mode")
     term = _SESSION_TERM.match(page.text, stop)
     attributes = {
         "kind": head.kind, "scope": "owner" if owner else "", "ordinals": _ordinals(match["orders"]),

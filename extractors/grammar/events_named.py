@@ -10,11 +10,12 @@ import re
 
 from vankien.extractors.grammar.events_ordinals import FIGURE, WORD
 from vankien.extractors.grammar.events_page import Page
-from vankien.extractors.grammar.events_words import CONTEST, DAY, OPENER, PARTNER, PURPOSE, Head, days
+from vankien.extractors.grammar.events_words import CONTEST, DAY, LOWER, OPENER, PARTNER, PURPOSE, UPPER, Head, days
 from vankien.extractors.reading import Found
 
 NUMBER_OF_TIMES = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))"
 _QUOTED = re.compile(r'\s?:?\s"(?P<name>[^"\n]{4,150})"')
+_GLUED = re.compile(r"\s(?:Với|Về|Của)\Z")  # the next sentence after a caption
 _REVIEWS = re.compile(r"(?:sơ|tổng)\skết", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:quán\striệt|học\stập|nghiên\scứu|phổ\sbiến|truyền\sđạt)", re.IGNORECASE)
 _HANDING_OVER = re.compile(
@@ -62,7 +63,7 @@ _RANK = re.compile(
     r"thực\stế|nước\sngoài))*"
 )
 _WHITHER = re.compile(r"\s(?:(?:tới|đến|tại|sang|ở|với)\s)?(?:tỉnh\s|thành\sphố\s|TP\.?\s?|nước\s|huyện\s|xã\s|các\snước\s)?(?=[A-ZĐ])")
-_NOT_PLACE = re.compile(r"(?<=\s)(?:của|theo|nhân|lần|từ|trong|lần\sthứ|đầu\stiên|sắp|là)(?!\w)|(?<=\s)và\s(?=[a-zà-ỹđ])")
+_NOT_PLACE = re.compile(r"(?<=\s)(?:của|theo|nhân|lần|từ|trong|lần\sthứ|đầu\stiên|sắp|là)(?!\w)|(?<=\s)và\s(?=[" + LOWER + "])")
 _OF = re.compile(r"\scủa\s(?=\S)")
 _PARTNERS = re.compile(r",\s\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)")
 
@@ -73,18 +74,20 @@ def conference(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     if (quoted := _QUOTED.match(page.text, end)) is not None:
         return _found(page, head, start, quoted.end())
-    if not OPENER.match(page.text, end) and not page.body_at(end + 1):
+    opener, body = OPENER.match(page.text, end), page.body_at(end + 1)
+    if opener and _GLUED.match(opener.group()) or not opener and not body:
         return None
-    stop = page.name_end(end, page.sentence_end(start))
+    stop = page.name_end(opener.end() if opener and not body else end, page.sentence_end(start))
     if stop <= end:
         return None
     found = _found(page, head, start, stop)
-    body = page.text[end:stop]
-    if _HANDING_OVER.match(body) and head.words == "hội nghị":
+    words = page.text[end:stop]
+    if _HANDING_OVER.match(words) and head.words == "hội nghị":
         found.cls, found.attributes["kind"] = "Ceremony", "ceremony"
-    elif _REVIEWS.search(body):
+    elif reviewed := _REVIEWS.search(words):
         found.cls = "ReviewConference"
-    elif _STUDIES.search(body):
+        anniversary_years(page, found, end + reviewed.end())
+    elif _STUDIES.search(words):
         found.cls = "StudyConference"
     return found
 
@@ -316,6 +319,19 @@ def election(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     begin = start - 5 if page.lower.startswith("cuộc ", start - 5) else start
     return _found(page, head, begin, match.end())
+
+
+def festival(page: Page, head: Head, start: int, end: int) -> Found | None:
+    """``Lễ hội Hoa phượng đỏ``: by its proper name."""
+    if not re.compile(rf'\s(?:"|[{UPPER}])').match(page.text, end):
+        return None
+    stop = page.name_end(end, page.sentence_end(start))
+    return _found(page, head, start, stop) if stop > end + 2 else None
+
+
+def never(page: Page, head: Head, start: int, end: int) -> Found | None:
+    """For heads that only point at an event named otherwise (``tại chương trình``)."""
+    return None
 
 
 def free(page: Page, head: Head, start: int, end: int) -> Found | None:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from vankien.extractors.grammar.events_page import Page
+from vankien.extractors.grammar.events_words import UPPER
 from vankien.extractors.reading import Found
 
 # Words before or after an event that put it into the future: dự kiến (expected), tiến tới (towards) ...
@@ -37,14 +38,16 @@ _BACKGROUND = re.compile(
 )
 """Words before an event that only lean on it: the day of the sentence is not its day."""
 
-_TOLD_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ại|[Kk]hai\smạc|[Bb]ế\smạc|tổ\schức|diễn\sra|[Dd]ự|[Cc]hủ\strì|tiến\shành)\s(?:phiên\s|lễ\s)?\Z")
+_TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|[Tt]ại|[Kk]hai\smạc|[Bb]ế\smạc|tổ\schức|diễn\sra|[Dd]ự|[Cc]hủ\strì|tiến\shành)\s(?:phiên\s|lễ\s)?\Z")
 _TOLD_AFTER = re.compile(r",?\s(?:đã\s|chính\sthức\s|tiếp\stục\s)*(?:khai\smạc|bế\smạc|diễn\sra|họp|làm\sviệc|được\stổ\schức)")
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _OF_DOCUMENT = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s)?\Z")
-_PLACE = re.compile(
-    r"(?<!\w)tại\s(?P<place>(?:[^\s,.;:()\n]+\s){0,3}?[A-ZĐ][^\s,.;:()\n]*(?:(?:\s|\s?-\s?)(?:[A-ZĐ0-9][^\s,.;:()\n]*))*"
-    r"(?:,\s(?:(?:xã|phường|huyện|quận|thị\sxã|thành\sphố|TP|tỉnh|Thủ\sđô|thủ\sđô)\s)?[A-ZĐ][^\s,.;:()\n]*(?:\s[A-ZĐ][^\s,.;:()\n]*)*){0,3})"
-)
+_NAME = rf"(?:[^\s,.;:()\n]+\s){{0,3}}?[{UPPER}][^\s,.;:()\n]*(?:(?:\s|\s-\s)[{UPPER}0-9][^\s,.;:()\n]*)*"
+_UNIT = r"(?:thôn|xã|phường|huyện|quận|thị\sxã|thành\sphố|TP|tỉnh|[Tt]hủ\sđô)\s"
+_WHERE = rf"tại\s(?P<place>{_NAME}(?:,\s(?:{_UNIT}{_NAME}|Hà\sNội|TP\.?\s?HCM))*)(?=[,.;:)]|\s(?:đã|với|và|do)\s|\Z)"
+_THERE = re.compile(rf"(?:\s\w+){{0,3}}?,?\s{_WHERE}")
+_HERE = re.compile(rf"(?<!\w){_WHERE}")
+_PLACED = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "anniversary"})
 
 
 def place_in_time(page: Page, event: Found) -> None:
@@ -69,6 +72,18 @@ def place_in_time(page: Page, event: Found) -> None:
             attributes["endDate"] = day.attributes["to"]
     attributes["status"] = _status(page, event, begin, end)
     _base_year(page, event)
+    if attributes.get("date") and attributes["kind"] in _PLACED and (place := _place(page, event, begin, end)):
+        attributes["place"] = place
+
+
+def _place(page: Page, event: Found, begin: int, end: int) -> str:
+    """``tại X`` directly behind the event, else between the day and the event: ``Ngày 7/7, tại Hà Nội, …``."""
+    after = _THERE.match(page.text, event.end, end)
+    if after is None:
+        days = [d for d in page.dates_in(begin, event.start)]
+        after = _HERE.search(page.text, days[-1].end, event.start) if days else None
+    place = " ".join(after["place"].split()).rstrip(" -") if after else ""
+    return "" if place == "TP" else place
 
 
 def _value(day: Found) -> str:
@@ -118,8 +133,8 @@ def _bracket(page: Page, event: Found) -> None:
     """``(7/7/1917 - 7/7/2017)``: base and day; ``(30/4/2022)``: the day; ``(3/2/1930)``: the base."""
     attributes = event.attributes
     day, base = _iso(attributes.pop("day")), _iso(attributes.pop("base", ""))
-    years, published = attributes.get("years"), page.reading.published
-    if not base and years and published and abs(int(day[:4]) + years - published.year) <= 1 and years > 1:
+    published = page.reading.published
+    if not base and int(day[:4]) < (published.year - 2 if published else 1990):  # (3/2/1930): the day that is kept
         base, day = day, ""
     if base:
         attributes["baseYear"] = int(base[:4])

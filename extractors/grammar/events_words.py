@@ -12,6 +12,14 @@ import ahocorasick_rs
 from vankien.extractors.grammar.lexicon import rows
 
 
+_LETTERS = [chr(c) for c in range(0x41, 0x1EFA) if chr(c).isalpha()]
+UPPER = "".join(c for c in _LETTERS if c.isupper() and (c < "ɐ" or c > "Ḁ"))
+"""Capitals of the Latin script, for character classes: ``[À-Ỹ]`` would hold small letters too."""
+
+LOWER = "".join(c for c in _LETTERS if c.islower() and (c < "ɐ" or c > "Ḁ"))
+"""Small letters of the Latin script, for character classes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word that an event's name begins with: its kind, ontology class and the grammar of what follows.
@@ -88,7 +96,7 @@ PURPOSE = re.compile(rf"(?:{_PURPOSES})(?!\w)", re.IGNORECASE)
 OPENER = re.compile(rf"\s(?:{_OPENERS}|{_PURPOSES})(?!\w)", re.IGNORECASE)
 """How a conference's name goes on directly after its head."""
 
-CONTEST = re.compile(rf'\s(?:(?:{_CONTESTS})(?!\w)|"|(?=[A-ZĐ]))')
+CONTEST = re.compile(rf'\s(?:(?:{_CONTESTS})(?!\w)|"|(?=[{UPPER}]))')
 """How a contest's name goes on."""
 
 _PARTNERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "meeting"])

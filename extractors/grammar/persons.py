@@ -90,7 +90,7 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
             return (end, _person(tokens, i, end, title, short=True)) if short and _names_one(tokens, i) else None
         return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
     if i in after_post and size >= 2 and tokens.same_line(i):
-        if tokens.lower[i] in words("surnames.tsv") or _foreign(tokens, i, end):
+        if tokens.lower[i] in words("surnames.tsv") or (_foreign(tokens, i, end) and not _head(tokens, i)):
             return end, _person(tokens, i, end, "post")
     if 2 <= size <= _LONGEST and _usual(tokens, i, end):
         return end, _person(tokens, i, end, "")
@@ -172,6 +172,11 @@ def _historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
 
 def _names_one(tokens: Tokens, i: int) -> bool:
     return tokens.words[i].isalpha() and place_name(tokens, i) is None and len(tokens.words[i]) > 1
+
+
+def _head(tokens: Tokens, i: int) -> bool:
+    """Whether a body's head stands here whose name no gazetteer knows (``Bộ TTTT``)."""
+    return any(True for _ in lexicon().matches(tokens, i)) or (tokens.words[i].isupper() and len(tokens.words[i]) > 1)
 
 
 def _foreign(tokens: Tokens, i: int, end: int) -> bool:

@@ -77,6 +77,8 @@ def unit_word(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """(unit, end token) when a unit word begins at token i."""
     if i + 1 < tokens.n and f"{tokens.lower[i]} {tokens.lower[i + 1]}" in UNITS:
         return UNITS[f"{tokens.lower[i]} {tokens.lower[i + 1]}"], i + 2
+    if i + 1 < tokens.n and tokens.lower[i + 1] in ("ủy", "đoàn", "hội"):
+        return None  # Tỉnh ủy, Tỉnh đoàn: a committee, not the province
     if i < tokens.n and tokens.lower[i] in UNITS:
         if tokens.lower[i] in ("q", "p") and not (i + 1 < tokens.n and tokens.words[i + 1].isdigit()):
             return None

@@ -131,9 +131,7 @@ def _own_evidence(reading: Reading, item: Item, everything: Iterable[Item]) -> K
 
 def _agrees(item: Item, choice: KnownDocument | str | None) -> bool:
     """Whether the title of a mention allows a choice made for another mention of the number."""
-    if not isinstance(choice, KnownDocument) or not item.title or not choice.subject:
-        return True
-    return registry.matches(choice, item.title)
+    return not isinstance(choice, KnownDocument) or not registry.contradicts(choice, item.title)
 
 
 def _settle_known(item: Item, known: KnownDocument) -> None:
@@ -164,7 +162,7 @@ def _settle_term(item: Item, term: str) -> None:
 def _settle_open(reading: Reading, item: Item) -> None:
     """The article's own document, with the rows it may be."""
     known = registry.candidates(item) if not item.code or item.code == "TW" else []
-    rows = [d for d in known if not item.title or not d.subject or registry.matches(d, item.title)]
+    rows = [d for d in known if not registry.contradicts(d, item.title)]
     name = item.find.label if len(item.find.attributes["items"]) == 1 else number_label(item.kind, item.data)
     label = number_label(item.kind, {**item.data, "letters": item.letters, "issuerCode": item.code or ("TW" if rows else "")})
     item.settle(
@@ -185,7 +183,8 @@ def _link_state(reading: Reading, group: list[Item]) -> None:
         year = _year(item) or (years.copy().pop() if len(years) == 1 else "")
         code = item.code or next((i.code for i in group if i.code), "") or _STATE_CODES.get(item.kind, "")
         inferred = {"issuerCode"} if code and not item.code else set()
-        label = number_label(item.kind, {**item.data, "issuerCode": code, "letters": item.letters, "state": True})
+        letters = item.data.get("letters", "") if item.code else item.letters
+        label = number_label(item.kind, {**item.data, "issuerCode": code, "letters": letters, "state": True})
         id = _state_id(reading, item, group, code, year) or iri.named_document(label, within=reading.key)
         item.settle(
             id, label, inferred=inferred, kind=item.kind, letters=item.data.get("letters"), number=item.data["number"],

@@ -16,11 +16,17 @@ from vankien.extractors.reading import Reading
 from vankien.ontology import known_documents as known
 from vankien.ontology.known_documents import KnownDocument
 
-__all__ = ["KnownDocument", "before", "by_context", "by_subject", "candidates", "continued", "in_force", "matches",
+__all__ = ["KnownDocument", "before", "by_context", "by_subject", "candidates", "continued", "contradicts", "in_force", "matches",
            "of_plenum", "recent", "same_day", "term_of"]  # fmt: skip
 
 _ENOUGH = 0.34
 """Share of a phrase's word pairs that a subject must have to be taken for the same subject."""
+
+_OFTEN = 3
+"""Times that a row's keywords must stand in an article that names the number beside none of them."""
+
+_NOTHING = 0.12
+"""Share below which two subjects have nothing in common but words that any title has."""
 
 _PLACEHOLDER = re.compile(r"[^\w\s/-]+")
 
@@ -81,12 +87,22 @@ def _keyword(word: str) -> re.Pattern[str]:
 
 def _hits(row: KnownDocument, phrase: str) -> int:
     low = phrase.lower()
-    return sum(1 for word in row.keywords if _keyword(word).search(low))
+    return sum(1 for word in row.keywords if word in low and _keyword(word).search(low))
 
 
 def matches(row: KnownDocument, phrase: str) -> bool:
     """Whether a phrase can be the subject of a row: it has one of its keywords, or enough of its words."""
     return bool(_hits(row, phrase)) or _share(phrase, row.subject) >= _ENOUGH
+
+
+def contradicts(row: KnownDocument, phrase: str) -> bool:
+    """Whether a phrase is the subject of another document than a row's: long enough, and with nothing in common.
+
+    >>> row = known.find_documents("CT", "05", "TW")[0]
+    >>> contradicts(row, "giảm nghèo bền vững đến năm 2030"), contradicts(row, "học tập và làm theo Bác")
+    (True, False)
+    """
+    return bool(row.subject) and len(_pairs(phrase)) >= 4 and not _hits(row, phrase) and _share(phrase, row.subject) < _NOTHING
 
 
 def by_subject(rows: list[KnownDocument], phrase: str) -> KnownDocument | None:
@@ -104,8 +120,9 @@ def continued(item: Item, rows: list[KnownDocument], everything: Iterable[Item])
         span = outer.find.attributes.get("title_span")
         if outer is item or not span or not span[0] <= at < span[1] or not outer.number:
             continue
-        for row in candidates(outer):
-            if (row.term == (outer.term or term_of(outer.date))) or (outer.date and same_day(row.date, outer.date)):
+        own = candidates(outer)
+        for row in own:
+            if len(own) == 1 or (row.term == (outer.term or term_of(outer.date))) or (outer.date and same_day(row.date, outer.date)):
                 found = [d for d in rows if any(key == d.key for _, key in row.relations)]
                 if len(found) == 1:
                     return found[0]
@@ -132,11 +149,15 @@ def _start(term: str) -> str:
 
 
 def by_context(reading: Reading, items: list[Item]) -> KnownDocument | None:
-    """The one row whose keywords stand in the sentences that name the number, and no other row's do."""
+    """The one row whose keywords stand in the sentences that name the number, else (more often) in the whole article."""
     rows = [d for d in candidates(items[0]) if before(d, reading.published)]
-    words = " ".join(dict.fromkeys(reading.text[slice(*reading.sentence_at(i.find.start))] for i in items))
-    found = [d for d in rows if _hits(d, words)]
-    return found[0] if len(found) == 1 and len(rows) > 1 or found and len(rows) == 1 else None
+    near = " ".join(dict.fromkeys(reading.text[slice(*reading.sentence_at(i.find.start))] for i in items))
+    found = [d for d in rows if _hits(d, near)]
+    if len(found) != 1:
+        whole = f"{reading.article.title} {reading.text}".lower()
+        counts = {d: sum(len(_keyword(w).findall(whole)) for w in d.keywords if w in whole) for d in rows}
+        found = [d for d in rows if counts[d]] if max(counts.values(), default=0) >= _OFTEN else []
+    return found[0] if len(found) == 1 else None
 
 
 def in_force(reading: Reading, items: list[Item]) -> KnownDocument | None:

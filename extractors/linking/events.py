@@ -25,6 +25,7 @@ _ANCHORED = re.compile(
 )
 FIRST_LINES = 320
 _REPORTED = re.compile(r"(?<!\w)(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày)\s(?:ngày\s|nay,?\s)?\(?\d")
+_BEGUN = re.compile(r"(?:[Pp]hát\sbiểu|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Tt]oàn\scảnh|[Qq]uang\scảnh)[^.,;:]{0,20}\s\Z")
 _REPORTS = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 _ATTRIBUTES = ("kind", "status", "date", "endDate", "years", "baseYear", "place")
 
@@ -88,6 +89,8 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
         if status:
             attributes["status"] = status
+        if day:
+            attributes["date"] = attributes["endDate"] = None
         reading.entity(
             identity.id, "Event", event.cls, event.label if single else identity.label, identity.inferred,
             ordinal=identity.ordinal, term=_roman(identity.term), **attributes,
@@ -173,8 +176,18 @@ def _link_bare(reading: Reading, event: Found, clusters: list[Cluster]) -> None:
         chosen = main or next(c for s, c in scored if s == best)
     event.entities = chosen.first.entities
     chosen.finds.append(event)
+    _told(reading, event)
     if len(event.entities) == 1:
         reading.entity(event.entities[0], "Event", event.cls, "", date=event.attributes.get("date"))
+
+
+def _told(reading: Reading, event: Found) -> None:
+    """``Phát biểu khai mạc hội nghị``: what is spoken of like this has begun, whatever is planned for it elsewhere."""
+    if len(event.entities) != 1 or reading.published is not None:
+        return
+    draft = reading.entities[event.entities[0]]
+    if draft.attributes.get("status") == "planned" and _BEGUN.search(reading.text, max(0, event.start - 40), event.start):
+        draft.attributes["status"] = "held"
 
 
 def _main(reading: Reading, clusters: list[Cluster]) -> Cluster | None:
@@ -194,7 +207,9 @@ def _begin(reading: Reading, event: Found, clusters: list[Cluster]) -> None:
     """A bare head that tells of the article's event by itself: ``Tại buổi gặp mặt``, with nothing fuller to name it."""
     if any(_reported(reading, c) for c in clusters):
         return
-    if event.attributes["kind"] in ("congress", "plenum") or not _ANCHORED.search(reading.text, max(0, event.start - 24), event.start):
+    if event.attributes["kind"] == "contest" and reading.text.lower().count(event.label.lower()) < 3:
+        return
+    if event.attributes["kind"] in ("congress", "plenum", "campaign") or not _ANCHORED.search(reading.text, max(0, event.start - 24), event.start):
         return
     cluster = Cluster(str(event.attributes["kind"]))
     cluster.add(event)
@@ -206,5 +221,8 @@ def _reported(reading: Reading, cluster: Cluster) -> bool:
     """Whether an event named in the lead is one that the article may be the report of."""
     first = cluster.first
     if cluster.kind not in _REPORTS or cluster.kind == "anniversary" or first.cls in ("Session", "Congress"):
+        return False
+    told = first.attributes.get("date") or first.attributes.get("verb") or len(cluster.finds) > 1
+    if not told and not _ANCHORED.search(reading.text, max(0, first.start - 24), first.start):
         return False
     return first.start < LEAD and first.attributes.get("status") != "planned" and not _in_document(reading, first)

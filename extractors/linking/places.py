@@ -13,7 +13,6 @@ from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
 from vankien.ontology.iri import slug
 
-
 # A day in the middle of the press at hand, for articles without a date.
 _USUAL_DAY = "2020-01-01"
 

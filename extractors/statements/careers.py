@@ -28,7 +28,9 @@ _DATED = re.compile(
     rf"(?:được\s+(?:[^<>;.]|<B\d+>){{0,60}}?|đã\s+|tiếp tục\s+)?(?P<verb>giữ chức(?: vụ)?|làm|là|giữ|đảm nhiệm)\s*(?P<posts>{POSTS})",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"(?P<person>{PERSON})\s+(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?(?:là|giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})")
+_IS = re.compile(
+    rf"(?P<person>{PERSON})\s+(?:(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?là|(?:hiện|đang|hiện đang)\s+giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})"
+)
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
 _ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
@@ -56,9 +58,9 @@ class Careers:
                 if pattern is _WHEN_FIRST and skeleton.text[: match.start()].rstrip().endswith(">"):
                     continue  # the time is of the person before it
                 self._former(skeleton, match, match["posts"], "in that time")
-        match = _DATED.match(skeleton.text)
-        if match is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(match.group())):
-            self._former(skeleton, match, match["posts"], "dated career")
+        dated = _DATED.match(skeleton.text)
+        if dated is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(dated.group())):
+            self._former(skeleton, dated, dated["posts"], "dated career")
         now = _IS.search(skeleton.text)
         if now is not None:
             for kind, k in SLOT.findall(now["posts"]):

@@ -15,7 +15,7 @@ from vankien.extractors.statements.documents_relations import governing
 _ADVERBIAL = re.compile(r"(?:[^,;.]{2,45},\s+)?(?:(?:các|đồng\s+chí)\s+)?\Z")
 _LIST = re.compile(r"\s*(?:,|và|,\s*và)\s*\Z")
 _OTHER_ACT = re.compile(
-    r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|cho\s+biết|nhấn\s+mạnh|khẳng\s+định|phát\s+biểu|kiểm\s+tra|giám\s+sát|đánh\s+giá|ghi\s+nhận|biểu\s+dương|khen"
+    r":|(?<!\w)(?:về\s+việc|văn\s+bản|nhận\s+định|yêu\s+cầu|đề\s+nghị|giao|cho\s+biết|nhấn\s+mạnh|khẳng\s+định|phát\s+biểu|kiểm\s+tra|giám\s+sát|đánh\s+giá|ghi\s+nhận|biểu\s+dương|khen"
     r"|tuyên\s+truyền|lan\s+tỏa|kêu\s+gọi|mong\s+muốn|cho\s+rằng|báo\s+cáo|nghe|thảo\s+luận|họp|trao|công\s+bố|tặng|chủ\s+trì|sẽ|dự\s+kiến|xem\s+xét|hội\s+nghị"
     r"|lễ|cuộc\s+thi|hội\s+thi|cần|phải|chưa|không|thông\s+qua|chúc\s+mừng|góp\s+phần|do|bởi|thành\s+lập|ban\s+hành|kết\s+luận|hướng\s+dẫn|nêu|chỉ\s+ra|xác\s+định)(?!\w)",
     re.IGNORECASE,
@@ -24,10 +24,20 @@ _KEEPS_TO = re.compile(r"bám\s+sát\s+sự\s+(?:lãnh\s+đạo|chỉ\s+đạo)[
 _LINKED = re.compile(
     r"\s*(?:,|;)?\s*(?:và|gắn\s+(?:với|liền\s+với)|gắn\s+việc)?\s*(?:việc\s+)?(?:(?:triển\s+khai\s+)?thực\s+hiện)?\s*(?:các\s+)?\Z"
 )
-_BEGINS_WITH = re.compile(r"(?:[^;.]{0,90};\s*)?(?P<verb>căn\s+cứ|thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|quán\s+triệt)\s+(?:các\s+)?(?:tinh\s+thần\s+)?\Z", re.IGNORECASE)
+_BEGINS_WITH = re.compile(
+    r"(?:\A|[,;:\"(]\s*|\s-\s|\s\s)(?:(?:để|nhằm|tiếp\s+tục|trên\s+cơ\s+sở)\s+)*(?P<verb>căn\s+cứ(?:\s+vào)?|(?:(?:triển\s+khai|tổ\s+chức),?\s+)?thực\s+hiện|triển\s+khai"
+    r"|quán\s+triệt(?:,\s+(?:triển\s+khai|thực\s+hiện))*)(?:\s+(?:tốt|nghiêm\s+túc|nghiêm|có\s+hiệu\s+quả|tinh\s+thần|nội\s+dung|các|chủ\s+trương))*\s+\Z",
+    re.IGNORECASE,
+)
+_VIOLATES = re.compile(
+    r"vi\s+phạm\s+(?:nghiêm\s+trọng\s+)?(?:các\s+)?(?:nguyên\s+tắc|quy\s+định|pháp\s+luật)[^.;:]{0,140}(?:,|\svà)\s+(?:các\s+)?\Z", re.IGNORECASE
+)
+_BEFORE_ACTOR = re.compile(r",\s+(?:[^,;.]{2,40},\s+|(?:trong|ngày|sáng|chiều|năm|thời\s+gian)\s[^,;.]{1,30}\s)?\Z", re.IGNORECASE)
 _DOES = re.compile(r"\s+(?:đã|vừa|tiếp\s+tục|thống\s+nhất|quyết\s+định|ban\s+hành|tổ\s+chức|tập\s+trung|chỉ\s+đạo|lãnh\s+đạo|luôn|bỏ\s+phiếu)(?!\w)")
 _IN_NAME = re.compile(r"(?P<review>sơ\s+kết|tổng\s+kết)(?:\s+việc)?(?:\s+thực\s+hiện)?\s+\Z|(?:triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện)\s+\Z", re.IGNORECASE)
 _LONGEST = 220
+_FAR = 420
+"""Code points from a document to the body that acts on it, its title and other papers between them."""
 _TASK = 45
 """Code points of a body's name within which its task begins (``Ban Chỉ đạo của Chính phủ về tổng kết …``)."""
 
@@ -36,13 +46,13 @@ def state_carried(reading: Reading) -> None:
     """Add ``implements`` from bodies to documents."""
     bodies = sorted((b for b in reading.bodies if b.entities and not b.hidden), key=lambda b: b.start)
     starts = [b.start for b in bodies]
-    last: tuple[Found, list[Found], int, str] | None = None
+    last: tuple[Found, list[Found], int, int, str] | None = None
     for document in reading.documents:
         begin, end = reading.sentence_at(document.start)
         mine = bodies[bisect_left(starts, begin) : bisect_left(starts, end)]
         _by_name(reading, mine, document)
         if last is not None and last[0].start >= begin and _follows(reading.text, last[0], document):
-            _say(reading, last[1], document, last[2], document.end, last[3])
+            _say(reading, last[1], document, last[2], max(last[3], document.end), last[4])
             last = (document, *last[1:])
             continue
         found = _by_subject(reading.text, begin, mine, document) or _by_opening(reading.text, begin, mine, document)
@@ -50,7 +60,7 @@ def state_carried(reading: Reading) -> None:
         if found is not None:
             subjects, start, finish, kind = found
             _say(reading, subjects, document, start, finish, kind)
-            last = (document, subjects, start, kind)
+            last = (document, subjects, start, finish, kind)
 
 
 def _say(reading: Reading, subjects: list[Found], document: Found, start: int, end: int, kind: str) -> None:
@@ -69,8 +79,7 @@ def _by_subject(text: str, begin: int, bodies: list[Found], document: Found) -> 
     """Bodies at the head of the clause whose predicate's verb governs the document."""
     verb = governing(text, begin, document.start, "body")
     if verb is None:
-        kept = _KEEPS_TO.search(text, max(begin, document.start - 110), document.start)
-        verb = (kept.start(), "implements") if kept else None
+        verb = _through_a_list(text, begin, document.start)
     if verb is None:
         return None
     head = max(begin, text.rfind(";", begin, verb[0]) + 1)
@@ -80,6 +89,14 @@ def _by_subject(text: str, begin: int, bodies: list[Found], document: Found) -> 
     if _OTHER_ACT.search(text, subjects[-1].end, verb[0]) or text[subjects[-1].end : subjects[-1].end + 1] in "),:":
         return None
     return subjects, subjects[0].start, document.end, verb[1]
+
+
+def _through_a_list(text: str, begin: int, at: int) -> tuple[int, str] | None:
+    """The verb whose list of objects a document closes: ``vi phạm nguyên tắc tập trung dân chủ, Quy chế làm việc``."""
+    if kept := _KEEPS_TO.search(text, max(begin, at - 110), at):
+        return kept.start(), "implements"
+    violated = _VIOLATES.search(text, max(begin, at - 190), at)
+    return (violated.start(), "violates") if violated else None
 
 
 def _subjects(text: str, head: int, bodies: list[Found]) -> list[Found]:
@@ -96,15 +113,18 @@ def _subjects(text: str, head: int, bodies: list[Found]) -> list[Found]:
 
 def _by_opening(text: str, begin: int, bodies: list[Found], document: Found) -> tuple[list[Found], int, int, str] | None:
     """``Thực hiện Nghị quyết A, <body> đã …``; ``Căn cứ Quy định B, <body> quyết định …``."""
-    opening = _BEGINS_WITH.fullmatch(text, begin, document.start)
+    window = max(begin, document.start - 70)
+    opening = _BEGINS_WITH.search(text[window : document.start])
     if opening is None:
         return None
+    end = max(document.end, document.attributes.get("tail_end", 0), document.attributes.get("title_end", 0))
     for body in bodies:
-        gap = text[document.end : body.start]
-        if body.start > document.end and gap.rstrip().endswith(",") and len(gap) < 160 and _DOES.match(text, body.end):
+        if body.start < end or body.start - document.start > _FAR:
+            continue
+        if _BEFORE_ACTOR.search(text, end, body.start) and _DOES.match(text, body.end):
             verb = opening["verb"].lower()
-            kind = "other" if verb.startswith("căn") else "studies" if verb.startswith("quán") else "implements"
-            return [body], opening.start("verb"), body.end, kind
+            kind = "other" if verb.startswith("căn") else "studies" if verb.endswith("triệt") else "implements"
+            return [body], window + opening.start("verb"), body.end, kind
     return None
 
 

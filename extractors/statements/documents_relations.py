@@ -23,6 +23,11 @@ _SUBJECT_VERBS = frozenset({
 })  # fmt: skip
 """Relations that a document may have as the subject of a sentence; what people carry out is theirs, not a paper's."""
 
+_STATE = frozenset({row["state"] for row in rows("document_types.tsv")} - {"-", "", "Document"})
+_REVIEW = re.compile(r"(?<!\w)(?:sơ\s+kết|tổng\s+kết)(?:\s+\w+){0,3}\s+(?:năm\s+|việc\s+)?\Z", re.IGNORECASE)
+_SAME_SIDE = frozenset({"amends", "supplements", "replaces", "repeals"})
+"""Relations only between papers of one side: no Party paper amends a law, it asks for it."""
+
 _PREDICATE_GAP = re.compile(r"[^;:?!\"]{0,130}\Z")
 _JOIN = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?\Z")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+\Z", re.IGNORECASE)
@@ -43,6 +48,9 @@ def governing(text: str, begin: int, at: int, column: str) -> tuple[int, str] | 
     match = pattern.search(text, max(begin, at - 90), at)
     if match is None:
         return None
+    review = _REVIEW.search(text, max(begin, match.start() - 45), match.start()) if column == "body" else None
+    if review is not None:  # sơ kết 1 năm thực hiện: to review, not to carry out
+        return review.start(), "reviews"
     return match.start(), table[re.sub(r"\s+", " ", match["verb"].lower())]
 
 
@@ -62,15 +70,21 @@ def state_relations(reading: Reading) -> None:
 
 
 def _say(reading: Reading, one: Found, other: Found, relation: str, start: int, end: int, rule: str) -> None:
+    if relation in _SAME_SIDE and _of_state(one) != _of_state(other):
+        return
     for id in one.entities:
         for target in other.entities:
             if id != target:
                 reading.say(id, relation, target, start, end, rule)
 
 
+def _of_state(document: Found) -> bool:
+    return document.cls in _STATE
+
+
 def _in_title(reading: Reading, outer: Found, span: tuple[int, int], inner: list[Found]) -> None:
-    """The first document that the title of another names, if a verb governs it."""
-    for document in inner[:1]:
+    """The first document that the title of another names, if a verb governs it (a programme is only its means)."""
+    for document in [d for d in inner if d.cls != "ActionProgramme" or "number" in d.attributes][:1]:
         verb = governing(reading.text, span[0], document.start, "document")
         if verb and document.entities != outer.entities:
             _say(reading, outer, document, verb[1], outer.start, document.end, "verb-in-title")

@@ -72,7 +72,7 @@ _LIST = re.compile(
 """``Tới dự buổi lễ có …``, ``Cùng dự có: …``: every person up to the next verb took part."""
 
 _SIDE = re.compile(r"(?:\A\W*|\n)(?:[Vv]ề\sphía|[Pp]hía)\s[^<>]{0,30}(?:<B\d+>)?[^<>.;]{0,30}?,?\scó\s")
-_LIST_END = re.compile(rf"(?:\s|,|\()(?:đã|phát\sbiểu|nhấn\smạnh|cho\sbiết|khẳng\sđịnh|chủ\strì|trao\s|báo\scáo|làm\strưởng|[Ảả]nh\s*:)|\.\s|\Z")
+_LIST_END = re.compile(r"(?:\s|,|\()(?:đã|phát\sbiểu|nhấn\smạnh|cho\sbiết|khẳng\sđịnh|chủ\strì|trao\s|báo\scáo|làm\strưởng|[Ảả]nh\s*:)|\.\s|\Z")
 _CAPTION = re.compile(rf"\A\W*{_WHO}{_AFTER},?\s(?P<verb>(?:dự\svà\s)?phát\sbiểu|chủ\strì)(?:\s(?:chỉ\sđạo|khai\smạc|kết\sluận|ý\skiến|bế\smạc))*\s*[.]?\s*\Z")
 _AT_POINT = re.compile(rf"{_ONE}{_AFTER}{_AUX}(?:tham\s)?dự\stại\sđiểm\scầu")
 _CONVEYS = re.compile(rf"{_ONE}{_AFTER}{_AUX}(?:truyền\sđạt|quán\striệt|trình\sbày|báo\scáo|giới\sthiệu)\s(?:chuyên\sđề|báo\scáo|\"|các\snội\sdung|những\snội\sdung|nội\sdung|nghị\squyết|<D)")

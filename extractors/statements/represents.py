@@ -23,9 +23,9 @@ def state_represents(reading: Reading) -> None:
         for pattern in (_THEN, _BEFORE):
             for match in pattern.finditer(skeleton.text):
                 _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)
-        match = _LATER.search(skeleton.text)
-        if match is not None and len({reading.persons[k].entities for k in skeleton.slots("P")}) == 1:
-            _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)
+        later = _LATER.search(skeleton.text)
+        if later is not None and len({reading.persons[k].entities for k in skeleton.slots("P")}) == 1:
+            _say(reading, int(SLOT.findall(later["person"])[-1][1]), later, skeleton)
 
 
 def _say(reading: Reading, person: int, match: re.Match[str], skeleton: Skeleton) -> None:

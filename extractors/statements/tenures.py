@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Found, Reading
+
 _TITLES = (
     r"đồng chí|đ/c|các đồng chí|ông|bà|anh|chị|cụ|các ông|các bà|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
     r"trung tá|thiếu tá|phó đô đốc|chuẩn đô đốc|đô đốc|PGS|GS|TSKH|TS|ThS|tiến sĩ|thạc sĩ|luật sư|bác sĩ|giáo sư|phó giáo sư"
@@ -28,7 +29,7 @@ _LIGHT = re.compile(
 _BLANK = re.compile(rf"(?:\s|(?:{_TITLES})(?!\w)\.?)*", re.IGNORECASE)
 _HARD = re.compile(r";|\bvà\b|\.(?:\s|$)|…|\bcùng\b")
 _COLON = re.compile(rf"(?:{_TERM}|\s)*:(?:\s|(?:{_TITLES})(?!\w))*", re.IGNORECASE)
-_FIRST_RIGHT = re.compile(rf"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|tân|\s|kiêm|là)*)", re.IGNORECASE)
+_FIRST_RIGHT = re.compile(r"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|tân|\s|kiêm|là)*)", re.IGNORECASE)
 _NOW = re.compile(r"hiện là|hiện|nay là", re.IGNORECASE)
 
 

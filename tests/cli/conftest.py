@@ -38,7 +38,7 @@ def run() -> Run:
     """Run ``vankien`` with these arguments in this process."""
 
     def command(*arguments: object, input: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(app, [str(a) for a in arguments], prog_name="vankien", input=input)
+        return CliRunner().invoke(app, [str(a) for a in arguments], prog_name="vankien", input=input, catch_exceptions=False)
 
     return command
 

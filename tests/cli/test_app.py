@@ -116,8 +116,8 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path, base: Path, what
         assert process.wait() == 0
 
 
-def test_the_pasted_help_texts_are_current() -> None:
-    """docs/cli.md; ``make docs`` renews it."""
-    command = [sys.executable, "docs/reference.py", "docs/cli.md", "--check"]
+def test_the_pasted_texts_are_current() -> None:
+    """Help texts and answers in README.md and docs/cli.md; ``make docs`` renews them."""
+    command = [sys.executable, "docs/reference.py", "README.md", "docs/cli.md", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -254,6 +254,8 @@ ATTRIBUTE_CASES: list[tuple[EntityType, str, Any, list[str]]] = [
     ("Event", "years", "55", ['"55"^^<http://www.w3.org/2001/XMLSchema#integer>']),
     ("Event", "years", "gần 15", []),  # not a number: nothing is asserted
     ("Event", "baseYear", 1969, ['"1969"^^<http://www.w3.org/2001/XMLSchema#gYear>']),
+    ("Document", "year", "2020", ['"2020"^^<http://www.w3.org/2001/XMLSchema#gYear>']),
+    ("Document", "year", "20", []),
     ("Event", "place", "Hà Nội", ['"Hà Nội"@vi']),
     ("Event", "ordinal", "XIII", ['"XIII"']),
     ("Document", "number", "05", ['"05"']),  # text: the zero is part of the name

@@ -1,17 +1,12 @@
-"""What the base knows without any article: the vocabulary, and the registered things that articles name.
-
-Each has a named graph of its own, made anew with every generation and put in only where it changed.
-"""
+"""The vocabulary as quads of its own graph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TypeVar
 
 from pyoxigraph import BlankNode, Quad, RdfFormat, parse
 
-from vankien.graph.names import Names
 from vankien.graph.store import ONTOLOGY_GRAPH
 from vankien.ontology.vocabulary import vocabulary
 
@@ -29,11 +24,6 @@ def ontology_quads() -> frozenset[Quad]:
     return frozenset(
         Quad(_numbered(q.subject, numbers), q.predicate, _numbered(q.object, numbers), ONTOLOGY_GRAPH) for q in quads
     )
-
-
-def registry_quads(names: Names) -> Iterator[Quad]:
-    """The registered documents, bodies and events that some article names."""
-    yield from ()
 
 
 def _numbered(term: T, numbers: dict[BlankNode, BlankNode]) -> T | BlankNode:

@@ -1,0 +1,112 @@
+"""What the registries know of things that articles name, as quads of a graph of its own.
+
+Only confirmed rows, and links only between two things that the base names: the graph stays small, and
+nothing stands in it that no article brought up. Each thing names the row's source (``dcterms:source``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from vankien.graph.names import Names
+from vankien.graph.quads.literals import value
+from vankien.graph.quads.nodes import node, vk
+from vankien.graph.store import REGISTRY_GRAPH
+from vankien.ontology import iri, known
+from vankien.ontology.terms import ATTRIBUTES
+
+_SOURCE = NamedNode("http://purl.org/dc/terms/source")
+_CENTRAL = "Ban Chấp hành Trung ương Đảng"  # the Central Committee, owner of the number series /TW
+
+
+def registry_quads(names: Names) -> Iterator[Quad]:
+    """The quads of the registered documents, bodies, congresses, plenums and terms that the base names."""
+    values, links = _facts()
+    named = names.mentioned(values.keys() | {end for link in links for end in (link[0], link[2])})
+    for subject in sorted(named & values.keys()):
+        yield from values[subject]
+    for subject, predicate, object in links:
+        if subject in named and object in named:
+            yield Quad(node(subject), vk(predicate), node(object), REGISTRY_GRAPH)
+    yield from _terms(names)
+
+
+@cache
+def registered_names() -> Mapping[str, str]:
+    """The registry's name of each confirmed body by IRI: its label, whatever forms are seen."""
+    return {iri.body(body.name): body.name for body in known.bodies() if body.confirmed}
+
+
+@cache
+def _facts() -> tuple[Mapping[str, tuple[Quad, ...]], tuple[tuple[str, str, str], ...]]:
+    """Literals of each registered thing by IRI, and links as (subject, predicate, object)."""
+    values: dict[str, tuple[Quad, ...]] = {}
+    links = list[tuple[str, str, str]]()
+    for document in known.documents():
+        if document.confirmed:
+            values[document.iri] = tuple(_literals(document.iri, document.source, **_attributes(document)))
+            links += _document_links(document)
+    events: list[known.Congress | known.Plenum] = [*known.congresses(), *known.plenums()]
+    for held in events:
+        if held.confirmed:
+            this = _event(held)
+            values[this] = tuple(_literals(this, held.source, date=held.start, endDate=held.end))
+    for body in known.bodies():
+        if body.confirmed:
+            links += _body_links(body)
+    return values, tuple(sorted(set(links)))
+
+
+def _attributes(document: known.KnownDocument) -> dict[str, str]:
+    return {
+        "kind": document.type_word, "letters": document.letters, "number": document.number,
+        "issuerCode": document.issuer_code, "term": document.term, "date": document.date, "title": document.subject,
+    }
+
+
+def _document_links(document: known.KnownDocument) -> Iterator[tuple[str, str, str]]:
+    if document.issuer:
+        yield document.iri, "issuedBy", iri.body(document.issuer)
+    if document.plenum:
+        ordinal, _, term = document.plenum.partition("/")
+        yield document.iri, "adoptedAt", iri.event("plenum", f"TW {term} {ordinal}")
+    for predicate, key in document.relations:
+        yield document.iri, predicate, f"{iri.BASE}doc/{key}"
+
+
+def _event(held: known.Congress | known.Plenum) -> str:
+    if isinstance(held, known.Plenum):
+        return iri.event("plenum", f"TW {held.term} {held.ordinal}")
+    return iri.event("congress", f"{held.owner} {held.ordinal}")
+
+
+def _body_links(body: known.KnownBody) -> Iterator[tuple[str, str, str]]:
+    this = iri.body(body.name)
+    if body.parent:
+        yield this, "partOf", iri.body(body.parent)
+    for successor in body.successors:
+        if successor != body.name:  # founded anew under the same name: one IRI
+            yield iri.body(successor), "succeeds", this
+
+
+def _terms(names: Names) -> Iterator[Quad]:
+    """The Central Committee's terms in whose series some named document stands."""
+    for term in known.terms():
+        series = f"{iri.BASE}doc/TW/{term.ordinal}/"
+        if term.confirmed and term.owner == _CENTRAL and names.any_below(series):
+            this = iri.term("TW", term.ordinal)
+            yield from _literals(this, term.source, startDate=term.start, endDate=term.end)
+            if names.mentioned([iri.body(_CENTRAL)]):
+                yield Quad(node(this), vk("termOf"), node(iri.body(_CENTRAL)), REGISTRY_GRAPH)
+
+
+def _literals(this: str, source: str, **attributes: Any) -> Iterator[Quad]:
+    for name, given in attributes.items():
+        literal = value(ATTRIBUTES[name], given)
+        if literal is not None:
+            yield Quad(node(this), vk(name), literal, REGISTRY_GRAPH)
+    yield Quad(node(this), _SOURCE, Literal(source), REGISTRY_GRAPH)
