@@ -152,7 +152,7 @@ class Build:
 
     def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         for key in keys:
-            graph = NamedNode(f"{iri.BASE}article/{key}#graph")
+            graph = NamedNode(f"{iri.BASE}article/{key}")  # article_graph() of an id that may be gone
             extraction = self.log.extraction(key)
             quads = set[Quad]()
             if extraction is not None:

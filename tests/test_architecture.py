@@ -127,12 +127,12 @@ def test_what_is_imported_is_declared_and_the_reverse() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = [d for extra in project["optional-dependencies"].values() for d in extra]
     declared, extras = ({normal(d) for d in ds} for ds in (project["dependencies"], optional))
-    used = set[str]()
+    providers, used = packages_distributions(), set[str]()
     for path in MODULES:
         for module in imported(ast.walk(tree(path))):
             top = module.split(".")[0]
             if top != "vankien" and top not in sys.stdlib_module_names:
-                used |= {normal(d) for d in packages_distributions().get(top, [top])}
+                used |= {normal(d) for d in providers.get(top, [top])}
     assert used <= declared | extras, "imported but not declared in pyproject.toml"
     assert declared <= used, "declared in pyproject.toml but never imported"
 

@@ -12,61 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ahocorasick_rs import AhoCorasick
-
+from vankien.extractors.grammar import dates_shapes as shapes
 from vankien.extractors.reading import Found, Reading
-
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
-_M = r"(?:0?[1-9]|1[0-2])"
-_Y = r"(?:19|20)\d\d"
-# The first digit comes before the look-behind, so that the search can jump from digit to digit.
-_NUMERIC = re.compile(
-    rf"""(?=\d)(?:(?<![\w/.,%-])|(?<=[^\W\d_][,.])|(?<=\s-))(?:
-      (?P<full>{_D}(?P<s>\s?[/.-]\s?){_M}(?P=s)\s?{_Y})
-    | (?P<words>(?:{_D}\s*(?:,|và|-|đến|tới)\s*(?:ngày\s+)?){{0,4}}{_D}\s+tháng\s+(?:{_M}|[a-zư]{{2,4}}(?:\s(?:một|hai))?)
-        (?:(?:,?\s+năm\s+|/){_Y})?)
-    | (?P<year>{_M}\s?[/-]\s?{_Y})
-    | (?P<days>(?:{_D}\s*(?:,|và|-|đến|tới)\s*(?:ngày\s+)?){{0,6}}{_D}(?P<t>[/.-]){_M}(?:(?P=t){_Y}|\s+năm\s+{_Y})?)
-    )(?!\d|[/-]\d|[.,]\d|\s?%|[/-][^\W\d_])""",
-    re.VERBOSE,
-)
-_WORDED = re.compile(
-    rf"""[Tt]háng\s+(?P<month>{_M}(?:\s?-\s?{_M})?)(?:\s?[/-]\s?(?P<my>{_Y})|\s+năm\s+(?P<mz>{_Y}))?(?![\d/]|[.,]\d)
-    | [Nn]ăm\s+(?P<y>{_Y})(?!\s?[-/]\s?\d|\d)
-    | [Qq]uý\s+(?P<quarter>I{{1,3}}|IV|[1-4])(?:\s?[/-]\s?(?P<qy>{_Y})|\s+năm\s+(?P<qz>{_Y}))?(?![\w/])
-    | [Hh]ôm\s+(?P<day>nay|qua|kia)\b
-    | (?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)\s+(?:(?P<part>nay|qua|mai)\b|(?P<same>cùng\s+ngày(?!\s+\d)))
-    | [Cc]ùng\s+(?P<sameday>ngày)(?!\s+\d)
-    | (?:[Nn]gày|[Hh]ôm)\s+(?P<ago>trước)\b
-    | [Nn]gày\s+(?P<mai>mai)\b
-    | [Nn]ăm\s+(?P<ynear>nay|ngoái|sau|tới)\b
-    | [Tt]háng\s+(?P<mnear>này|trước|sau|tới)\b""",
-    re.VERBOSE,
-)
-_HEADS = "tháng năm quý hôm sáng trưa chiều tối đêm cùng ngày".split()
-_ANCHORS = AhoCorasick([w + " " for head in _HEADS for w in (head, head.capitalize())])
-_AGO = re.compile(r"(?:\A|\W)(\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+\Z", re.IGNORECASE)
-_NUMBERS = {w: i for i, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
-_MONTHS = {**_NUMBERS, "tư": 4, "mười một": 11, "mười hai": 12}
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-
-# What announces a day or a month that has no year of its own. ``hạn``: deadline; ``dịp``: occasion.
-_DAY_LEAD = re.compile(
-    r"(?:(?:rạng\s+)?sáng(?:\s+sớm)?|trưa|chiều|tối|đêm|khuya|ngày|hôm(?:\s+nay)?|mùng|nay|qua|mai|lễ|dịp|thứ\s+\w+|chủ\s+nhật"
-    r"|(?:kể\s+)?từ|vào|trước|sau|hết|đến|tới)\s*[,(]?\s*(?:ngày\s+)?\Z",
-    re.IGNORECASE,
-)
-_WEAK_LEAD = re.compile(r"(?:từ|vào|trước|sau|hết|đến|tới|thứ\s+\w+|lễ|dịp)\s*\(?\s*\Z", re.IGNORECASE)
-_MONTH_LEAD = re.compile(r"(?:tháng|từ|đến|vào|đầu|cuối|giữa|trong|hồi|tới|trước|sau|\()\s*\Z", re.IGNORECASE)
-_FRACTION = re.compile(r"\s*(?:số|diện|tổng|dân|quân|chặng|thời|giá|nhiệm|lượng|đại\s+biểu|ủy\s+viên|cả|các|đảng)\b")
-_ROUGH = re.compile(r"(?:đầu|giữa|cuối|khoảng|hồi(?:\s+(?:đầu|giữa|cuối))?)\s*\Z", re.IGNORECASE)
-_HORIZON = re.compile(r"(?:đến|tới|tầm\s+nhìn|giai\s+đoạn|nhiệm\s+kỳ|hướng\s+đến)\s*\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:\d|\b(?:những|các|mấy|vài|nhiều|một|hai|ba|bốn|năm|sáu|mười|vòng))\s*\Z", re.IGNORECASE)
-_THAT_YEAR = re.compile(r"\s+(?:cùng\s+)?năm\s+(?:đó|ấy)\b|\s+cùng\s+năm\b")
-_TO = re.compile(r"\s*(-|đến(?:\s+hết)?|tới)\s*(?:(?:ngày|tháng|năm|hết|sáng|chiều|tối)\s+)*\Z", re.IGNORECASE)
-_FROM = re.compile(r"từ\s*(?:(?:ngày|tháng|năm|sáng|chiều|tối)\s+)*\Z|\(\s*\Z", re.IGNORECASE)
-_AHEAD = re.compile(r"dự\s+kiến|\bsẽ\b|\bsắp\b|tới\s+đây|chậm\s+nhất|\bhạn\b|trước\s+ngày", re.IGNORECASE)
-_SOON = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +59,11 @@ def find_dates(reading: Reading) -> None:
     :func:`resolve` for a report: a plan needs it again with ``planned``.
     """
     text = reading.text
-    words = [m for _, at, _ in _ANCHORS.find_matches_as_indexes(text) if (m := _WORDED.match(text, at)) and _free(text, at)]
+    words = [
+        m
+        for _, at, _ in shapes.ANCHORS.find_matches_as_indexes(text)
+        if (m := shapes.WORDED.match(text, at)) and _free(text, at)
+    ]
     atoms = [*_numeric(text), *(a for m in words if (a := _worded(text, m, reading.published)))]
     atoms.sort(key=lambda a: (a.start, -a.end))
     found: list[Found] = []
@@ -123,7 +74,9 @@ def find_dates(reading: Reading) -> None:
         if atom.start < end:
             continue
         last = atom
-        if atom.year is None and found and _THAT_YEAR.match(text, atom.end):  # ``tháng 6 năm đó``: of that year
+        if (
+            atom.year is None and found and shapes.THAT_YEAR.match(text, atom.end)
+        ):  # ``tháng 6 năm đó``: of that year
             year = found[-1].attributes["value"][:4]
             atom = last = replace(atom, year=int(year) if year.isdigit() else None)
         if i < len(atoms) and _reaches(text, atom, atoms[i]):
@@ -135,11 +88,11 @@ def find_dates(reading: Reading) -> None:
 
 
 def _numeric(text: str) -> Iterator[_Atom]:
-    for match in _NUMERIC.finditer(text):
+    for match in shapes.NUMERIC.finditer(text):
         kind = "full" if match["full"] else "words" if match["words"] else "year" if match["year"] else "days"
         before = text[max(0, match.start() - 24) : match.start()]
         atom = _read_number(match, kind)
-        if atom is None or (kind == "year" and not _MONTH_LEAD.search(before)):
+        if atom is None or (kind == "year" and not shapes.MONTH_LEAD.search(before)):
             continue
         if kind == "days" and atom.year is None and not _announced(text, match, before, atom):
             continue
@@ -154,7 +107,7 @@ def _read_number(match: re.Match[str], kind: str) -> _Atom | None:
         return _Atom(start, end, year, numbers[0])
     worded = re.search(r"tháng\s+([^\W\d]+(?:\s(?:một|hai))?)", match.group()) if kind == "words" else None
     if worded:
-        month = _MONTHS.get(worded[1])
+        month = shapes.MONTHS.get(worded[1])
         if month is None:
             return None
     else:
@@ -170,12 +123,12 @@ def _announced(text: str, match: re.Match[str], before: str, atom: _Atom) -> boo
     """Whether a word or a bracket says that a day and month without a year is a date."""
     if before.endswith("(") and text[match.end() : match.end() + 1] in "),":
         return "." not in match.group()
-    if not _DAY_LEAD.search(before):
+    if not shapes.DAY_LEAD.search(before):
         return False
-    if not _WEAK_LEAD.search(before):
+    if not shapes.WEAK_LEAD.search(before):
         return True
     part = atom.first is None and (atom.day or 0) < (atom.month or 0) and "0" not in match.group()
-    return match["t"] == "/" and not (part and _FRACTION.match(text, match.end()))
+    return match["t"] == "/" and not (part and shapes.FRACTION.match(text, match.end()))
 
 
 def _free(text: str, at: int) -> bool:
@@ -185,19 +138,21 @@ def _free(text: str, at: int) -> bool:
 
 def _worded(text: str, match: re.Match[str], published: date | None) -> _Atom | None:
     start, end, before = match.start(), match.end(), text[max(0, match.start() - 14) : match.start()]
-    rough = bool(_ROUGH.search(before))
+    rough = bool(shapes.ROUGH.search(before))
     if match["month"]:
         months = [int(m) for m in re.findall(r"\d+", match["month"])]
         year = match["my"] or match["mz"]
         return _Atom(start, end, int(year) if year else None, months[0], until=months[-1], rough=rough)
     if match["y"]:
-        return None if _HORIZON.search(before) else _Atom(start, end, int(match["y"]), rough=rough)
+        return None if shapes.HORIZON.search(before) else _Atom(start, end, int(match["y"]), rough=rough)
     if match["quarter"]:
         year = match["qy"] or match["qz"] or (str(published.year) if published else None)
-        first = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"])) - 2
+        first = 3 * (shapes.QUARTERS.get(match["quarter"]) or int(match["quarter"])) - 2
         return _Atom(start, end, int(year) if year else None, first, until=first + 2, rough=True)
     near = match["ynear"] or match["mnear"]
-    return _near(match, published, rough) if near and published and not _COUNTED.search(before) else None
+    return (
+        _near(match, published, rough) if near and published and not shapes.COUNTED.search(before) else None
+    )
 
 
 def _near(match: re.Match[str], published: date, rough: bool) -> _Atom:
@@ -211,9 +166,9 @@ def _near(match: re.Match[str], published: date, rough: bool) -> _Atom:
 
 def _reaches(text: str, a: _Atom, b: _Atom) -> bool:
     """Whether two atoms are the ends of one stretch: ``từ 5/3 đến 16/4``; not ``(7/7/1917 - 7/7/2017)``."""
-    if not _TO.fullmatch(text, a.end, b.start) or (a.day, a.month) == (b.day, b.month):
+    if not shapes.TO.fullmatch(text, a.end, b.start) or (a.day, a.month) == (b.day, b.month):
         return False
-    return bool(_FROM.search(text[max(0, a.start - 14) : a.start]) or "-" in text[a.end : b.start])
+    return bool(shapes.FROM.search(text[max(0, a.start - 14) : a.start]) or "-" in text[a.end : b.start])
 
 
 def _found(text: str, a: _Atom, b: _Atom, published: date | None) -> Found:
@@ -240,10 +195,10 @@ def _value(text: str, atom: _Atom, published: date | None) -> str:
         return str(atom.year)
     if atom.year is not None:
         return f"{atom.year}-{atom.month:02}" + (f"-{atom.day:02}" if atom.day else "")
-    ahead = bool(_AHEAD.search(text, max(0, atom.start - 60), atom.end + 9))
+    ahead = bool(shapes.AHEAD.search(text, max(0, atom.start - 60), atom.end + 9))
     if published and atom.day and not ahead:  # a day that comes next week is not of last year
         try:
-            ahead = timedelta(0) < date(published.year, atom.month, atom.day) - published <= _SOON
+            ahead = timedelta(0) < date(published.year, atom.month, atom.day) - published <= shapes.SOON
         except ValueError:
             return resolve(atom.month, None, published)
     return resolve(atom.month, atom.day, published, ahead)
@@ -265,12 +220,14 @@ def _relative(
             value = _shift(anchor, {"nay": 0, "qua": -1, "mai": 1}.get(near, -2))
         elif match["same"] or match["sameday"]:
             value = next((f.attributes["value"] for f in reversed(days) if f.end <= start), "")
-        elif match["ago"] and (count := _AGO.search(text, max(0, start - 8), start)):
+        elif match["ago"] and (count := shapes.AGO.search(text, max(0, start - 8), start)):
             start = count.start(1)
-            value = _shift(anchor, -(_NUMBERS.get(count[1].lower()) or int(count[1])))
+            value = _shift(anchor, -(shapes.NUMBERS.get(count[1].lower()) or int(count[1])))
         if value and start >= end:
             end = match.end()
-            yield Found(start, match.end(), "Event", "Date", text[start : match.end()], {"value": value}, hidden=True)
+            yield Found(
+                start, match.end(), "Event", "Date", text[start : match.end()], {"value": value}, hidden=True
+            )
 
 
 def _shift(value: str, days: int) -> str:

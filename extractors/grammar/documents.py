@@ -11,18 +11,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vankien.extractors.grammar.documents_issuers import issued_before, speaks_in
 from vankien.extractors.grammar.documents_later import find_later, find_programmes
 from vankien.extractors.grammar.documents_meetings import Meeting, read_meeting
 from vankien.extractors.grammar.documents_names import Named, read_named
 from vankien.extractors.grammar.documents_numbers import Number, read_numbers
-from vankien.extractors.grammar.documents_tails import Places, issued_before, read_tail, speaks_in
+from vankien.extractors.grammar.documents_places import Places
+from vankien.extractors.grammar.documents_tails import read_tail
 from vankien.extractors.grammar.documents_types import Anchor, anchors, type_of_letters
 from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.reading import Found, Reading
 
 _MEETING_TYPES = frozenset({"nghị quyết", "kết luận", "NQ", "NQTW"})
 _STATE_ISSUERS = frozenset({
-    "StateBody", "Ministry", "PeoplesCouncil", "PeoplesCommittee", "NationalAssemblyDelegation", "Court", "Procuracy",
+    "StateBody", "Ministry", "PeoplesCouncil", "PeoplesCommittee", "NationalAssemblyDelegation", "Court",
+    "Procuracy",
 })  # fmt: skip
 _DRAFT = re.compile(r"\b(?:dự\s+thảo|dự\s+án)\s+\Z", re.IGNORECASE)
 
@@ -71,7 +74,11 @@ def _numbered(text: str, anchor: Anchor, numbers: list[Number]) -> Found:
     items = [_item(n) for n in numbers]
     state = numbers[0].state if numbers[0].state is not None else kind.of_state
     end = numbers[-1].end
-    label = number_label(kind.kind, items[0]) if len(items) == 1 else f"{kind.kind} {text[anchor.end : end].strip()}"
+    label = (
+        number_label(kind.kind, items[0])
+        if len(items) == 1
+        else f"{kind.kind} {text[anchor.end : end].strip()}"
+    )
     attributes: dict[str, Any] = {"kind": kind.kind, **items[0], "items": items, "type": kind}
     return Found(anchor.start, end, "Document", kind.cls(state), label, attributes)
 
@@ -89,8 +96,8 @@ def number_label(kind: str, item: dict[str, Any]) -> str:
 
     >>> number_label("Nghị quyết", {"number": "18", "letters": "NQ", "issuerCode": "TW"})
     'Nghị quyết số 18-NQ/TW'
-    >>> number_label("Nghị định", {"number": "30", "letters": "NĐ", "issuerCode": "CP", "year": "2020", "state": True})
-    'Nghị định số 30/2020/NĐ-CP'
+    >>> number_label("Nghị quyết", {"number": "68", "letters": "NQ", "issuerCode": "CP", "state": True})
+    'Nghị quyết số 68/NQ-CP'
     """
     code, letters, number = item.get("issuerCode", ""), item.get("letters", ""), item["number"]
     if not code:
@@ -139,7 +146,9 @@ def _complete(reading: Reading, document: Found, places: Places) -> None:
     begin, limit = reading.sentence_at(document.start)
     tail = read_tail(reading.text, document.end, max(limit, document.end), places)
     known = document.attributes
-    if document.cls == "WorkingRules" and "number" not in known:  # "của" tells whose work they rule, not who issued them
+    if (
+        document.cls == "WorkingRules" and "number" not in known
+    ):  # "của" tells whose work they rule, not who issued them
         tail.issuers, tail.issuer_end = [], 0
     if known["items"][0].get("meeting"):  # a day behind it is of what the article tells, not of the paper
         tail.date, tail.issuers = "", []

@@ -1,7 +1,7 @@
 """Later short forms of documents, and action programmes that carry out a document.
 
-``Nghị quyết này`` (this resolution), ``Nghị quyết nêu rõ`` (the resolution states) stand for the paper of that
-type named last; a plural or a general use (``các nghị quyết của Đảng``) names none (domain notes 1.6).
+``Nghị quyết này`` (this resolution), ``Nghị quyết nêu rõ`` (the resolution states) stand for the paper of
+that type named last; a plural or a general use (``các nghị quyết của Đảng``) names none (domain notes 1.6).
 """
 
 from __future__ import annotations
@@ -10,23 +10,20 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from vankien.extractors.grammar.documents_tails import Places
+from vankien.extractors.grammar.documents_places import Places
 from vankien.extractors.grammar.documents_types import Anchor
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.reading import Found, Reading
 
 _THIS = re.compile(r"\s+này(?!\w)")
 _ABOVE = re.compile(r"\s+(?:nêu\s+trên|nói\s+trên|trên(?=\s*[.,;]|\s+(?:của|được|là|đã)))")
 _CONGRESS = re.compile(r"\s+Đại\s+hội(?=\s*[.,;]|\s+(?:đề\s+ra|đã\s+đề\s+ra|đã|vào\s+cuộc\s+sống))")
 _SAYS = re.compile(
-    r"\s+(?:nêu(?:\s+rõ)?|khẳng\s+định|xác\s+định|chỉ\s+rõ|đặt\s+ra|đề\s+ra|yêu\s+cầu|nhấn\s+mạnh|quy\s+định(?!\s+chi\s+tiết)|cũng|đã|có\s+hiệu\s+lực|gồm|ra\s+đời"
-    r"|đánh\s+giá|đưa\s+ra|ghi\s+rõ|hướng\s+tới|là\s+cơ\s+sở|được\s+ban\s+hành|giao(?=\s+(?:cho|nhiệm|Chính|các|UBND|Bộ))|đề\s+cập|thể\s+hiện|sẽ\s+có|có\s+ý\s+nghĩa)(?!\w)"
+    rf"\s+(?:{any_of('later-says')}|quy\s+định(?!\s+chi\s+tiết)|giao(?=\s+(?:cho|các|Chính|UBND|Bộ)))"
 )
 _CLOSED = re.compile(r"\s*(?:[,.;)]|\Z|\n)")
-_MANY = re.compile(
-    r"\b(?:các|những|nhiều|một\s+số|mọi|hai|ba|bốn|mỗi|từng|ban\s+hành|dự\s+thảo|dự\s+án|hệ\s+thống|số|ra|một|và|theo\s+các|về|văn\s+bản|hồ\s+sơ|loại)\s+\Z",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(r"\b(?:của|thực\s+hiện|triển\s+khai|theo|trong|tại|thi\s+hành|quán\s+triệt|học\s+tập|nội\s+dung)\s+\Z", re.IGNORECASE)
+_NONE_AFTER = re.compile(rf"(?<!\w){any_of('later-before')}\s+\Z", re.IGNORECASE)
+_GOVERNED = re.compile(rf"(?<!\w){any_of('later-governed')}\s+\Z", re.IGNORECASE)
 _NEAR = 1500
 """Code points within which a short form still points back to a paper."""
 
@@ -35,7 +32,9 @@ _CLOSE = 400
 
 _LAWS = frozenset({"luật", "bộ luật"})
 _PROGRAMME = re.compile(r"\s+của\s+(?=\S)")
-_CARRIES_OUT = re.compile(r"\s*,?\s+(?:về\s+)?(?:tiếp\s+tục\s+)?(?:triển\s+khai(?:,?\s+thực\s+hiện)?|thực\s+hiện)\s+(?:các\s+)?")
+_CARRIES_OUT = re.compile(
+    r"\s*,?\s+(?:về\s+)?(?:tiếp\s+tục\s+)?(?:triển\s+khai(?:,?\s+thực\s+hiện)?|thực\s+hiện)\s+(?:các\s+)?"
+)
 _SHORTENED = frozenset({
     "nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định", "nghị định", "thông tư", "luật", "bộ luật",
     "pháp lệnh", "hướng dẫn", "quy chế", "kế hoạch", "công điện", "chiến lược", "đề án", "thông báo",
@@ -43,7 +42,7 @@ _SHORTENED = frozenset({
 
 
 def find_programmes(text: str, free: list[Anchor], found: list[Found], places: Places) -> list[Found]:
-    """``chương trình hành động của X thực hiện Nghị quyết Y``: a paper known by its issuer and by what it carries out."""
+    """``chương trình hành động của X thực hiện Nghị quyết Y``: known by its issuer and by what it carries out."""
     starts = [f.start for f in found]
     out = []
     for anchor in free:
@@ -60,7 +59,8 @@ def find_programmes(text: str, free: list[Anchor], found: list[Found], places: P
         label = f"Chương trình hành động của {owner.label} thực hiện {found[i].label}"
         item = {"name": label, "owner": owner}
         attributes = {
-            "kind": "Chương trình", "items": [item], "type": anchor.type, "issuers": [owner], "issuer_end": owner.end,
+            "kind": "Chương trình", "items": [item], "type": anchor.type, "issuers": [owner],
+            "issuer_end": owner.end,
             "title_span": (owner.end, found[i].end), "title": text[owner.end : found[i].end].strip(),
         }  # fmt: skip
         out.append(Found(anchor.start, anchor.end, "Document", "ActionProgramme", label, attributes))
@@ -87,7 +87,7 @@ def _short_form(text: str, anchor: Anchor) -> int:
     if anchor.type.word not in _SHORTENED:
         return 0
     before = text[max(0, anchor.start - 16) : anchor.start]
-    if _MANY.search(before):
+    if _NONE_AFTER.search(before):
         return 0
     if match := _THIS.match(text, anchor.end):
         return match.end()
@@ -97,8 +97,10 @@ def _short_form(text: str, anchor: Anchor) -> int:
         return anchor.end
     if anchor.type.word == "nghị quyết" and (match := _CONGRESS.match(text, anchor.end)):
         return match.end()
-    first = not before.strip() or before.rstrip()[-1] in ".:!?\"-"
-    if _SAYS.match(text, anchor.end) or (not first and _TAKES.search(before) and _CLOSED.match(text, anchor.end)):
+    first = not before.strip() or before.rstrip()[-1] in '.:!?"-'
+    if _SAYS.match(text, anchor.end) or (
+        not first and _GOVERNED.search(before) and _CLOSED.match(text, anchor.end)
+    ):
         return anchor.end
     return 0
 
@@ -106,7 +108,7 @@ def _short_form(text: str, anchor: Anchor) -> int:
 def _antecedent(anchor: Anchor, end: int, text: str, earlier: list[Found]) -> Found | None:
     """The paper of this type that a short form stands for.
 
-    The one named last; where another one is the article's subject (named more often), only if it stands close.
+    The one named last; where another is the article's subject (named more often), only if it stands close.
     """
     congress = end - anchor.end > 6 and "hội" in text[anchor.end : end]
     alike = [
@@ -122,7 +124,11 @@ def _antecedent(anchor: Anchor, end: int, text: str, earlier: list[Found]) -> Fo
     rivals = max(counts.values()) > counts[_key(last)] or anchor.type.word in _LAWS and len(counts) > 1
     if rivals and (anchor.type.word in _LAWS or anchor.start - last.end > _CLOSE):
         last = next(d for d in reversed(alike) if counts[_key(d)] == max(counts.values()))
-        if anchor.type.word not in _LAWS or counts[_key(last)] < 3 or len([c for c in counts.values() if c == counts[_key(last)]]) > 1:
+        if (
+            anchor.type.word not in _LAWS
+            or counts[_key(last)] < 3
+            or len([c for c in counts.values() if c == counts[_key(last)]]) > 1
+        ):
             return None
     return last if len(last.attributes["items"]) == 1 and not last.hidden else None
 

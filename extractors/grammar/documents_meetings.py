@@ -1,4 +1,4 @@
-"""Resolutions known by the meeting that adopted them: of a plenum or of a congress (domain notes 1.6, 3.1, 3.2).
+"""Resolutions known by the meeting that adopted them, a plenum or a congress (domain notes 1.6, 3.1, 3.2).
 
 ``Nghị quyết Trung ương 4 (khóa XII)``, ``Nghị quyết Hội nghị lần thứ mười Ban Chấp hành Trung ương Đảng khóa
 XIII``, ``Nghị quyết Đại hội XIII của Đảng và của Đảng bộ Khối``. The meeting inside the name becomes an event
@@ -18,7 +18,10 @@ BodyAt = Callable[[int], Found | None]
 """The longest body find that begins at an offset."""
 
 _CENTRE = r"(?:[Tt]rung\sương|T\.?\s?Ư|TW)"
-_COMMITTEE = rf"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?{_CENTRE}(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?(?!\s(?:Đoàn|Hội(?!\snghị)|MTTQ))"
+_COMMITTEE = (
+    rf"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?{_CENTRE}(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?"
+    r"(?!\s(?:Đoàn|Hội(?!\snghị)|MTTQ))"
+)
 _ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))(?:\s\(\w+(?:\s\w+)?\))?"
 _ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
 _TERMS = rf"(?P<terms>{FIGURE}(?:(?:,\s?|\svà\s)(?:khóa\s)?{FIGURE})*)"
@@ -43,7 +46,9 @@ _NEXT_OWNER = re.compile(r"\svà\scủa\s")
 _MEMBERS = re.compile(r"\s[Đđ]ại\sbiểu(?!\w)")
 _LEVEL = re.compile(r"\s(?:[Tt]ỉnh|[Tt]hành\sphố|TP|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường)(?!\w)")
 _NATION = re.compile(r"\stoàn\squốc(?!\w)")
-_CONGRESS_ORDER = re.compile(rf",?\s(?P<orders>{_ORDER}|(?:thứ\s)?{FIGURE}(?!\s(?:ngày|người|năm|đại\sbiểu)))")
+_CONGRESS_ORDER = re.compile(
+    rf",?\s(?P<orders>{_ORDER}|(?:thứ\s)?{FIGURE}(?!\s(?:ngày|người|năm|đại\sbiểu)))"
+)
 _KHOA = re.compile(rf",?\s\(?khóa\s(?P<orders>{FIGURE})\)?")
 _PARTY = re.compile(
     r"\s(?:của\s)?(?P<party>Đảng(?:\sCộng\ssản\sViệt\sNam|\sta(?!\w))?)(?!\s(?:bộ|ủy|đoàn|viên|[A-ZĐ]))(?!\w)"
@@ -56,7 +61,7 @@ _BRANCH_ORDER = re.compile(rf"{_OF}(?P<name>(?=Đảng\sbộ))")
 
 @dataclass(slots=True)
 class Session:
-    """One meeting: which in number, of whom. ``term`` is the committee's; ``office`` its years (``2020-2025``)."""
+    """One meeting: its number, of whom. ``term`` is the committee's; ``office`` its years (``2020-2025``)."""
 
     kind: str
     ordinal: int | None = None
@@ -99,8 +104,10 @@ def _event(text: str, start: int, end: int, sessions: list[Session]) -> Found:
 
 
 def read_meeting(text: str, at: int, body_at: BodyAt) -> Meeting | None:
-    """The meeting named at an offset (just behind a type word or a number); None where none is, or a group."""
-    return read_plenum(text, at, body_at) or _read_congress(text, at, body_at) or _read_branch(text, at, body_at)
+    """The meeting named just behind a type word or a number; None where none is, or a group of them."""
+    return (
+        read_plenum(text, at, body_at) or _read_congress(text, at, body_at) or _read_branch(text, at, body_at)
+    )
 
 
 def read_plenum(text: str, at: int, body_at: BodyAt) -> Meeting | None:
@@ -148,9 +155,11 @@ def _read_congress(text: str, at: int, body_at: BodyAt) -> Meeting | None:
 
 
 def _of_branch(session: Session) -> bool:
-    """Whether a congress without number is told by its owner: the last one of ``Đảng bộ tỉnh`` (province organisation)."""
+    """Whether a congress without number is told by its owner: the last one of ``Đảng bộ tỉnh``."""
     owner = session.owner
-    return owner is not None and (bool(session.office) or owner.cls == "PartyOrganisation" and len(owner.label.split()) > 2)
+    return owner is not None and (
+        bool(session.office) or owner.cls == "PartyOrganisation" and len(owner.label.split()) > 2
+    )
 
 
 def _more(text: str, meeting: Meeting, body_at: BodyAt) -> tuple[int, Session] | None:
@@ -198,7 +207,9 @@ def _step_party(text: str, at: int, session: Session, body_at: BodyAt) -> int:
     if match is None:
         return at
     body = body_at(match.start("party"))
-    if body is not None and body.end > match.end():  # the congress of another party or of a party organisation
+    if (
+        body is not None and body.end > match.end()
+    ):  # the congress of another party or of a party organisation
         session.owner = body
         return body.end
     session.national = True

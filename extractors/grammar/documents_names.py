@@ -14,6 +14,7 @@ from functools import cache
 
 from vankien.extractors.grammar.documents_meetings import BodyAt
 from vankien.extractors.grammar.documents_types import Anchor
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Found
 
@@ -39,33 +40,35 @@ _YEAR = re.compile(r"\s+(?:\(\s*)?(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/]|\s?-\
 _LAW_NUMBER = re.compile(r"\s+số\s+(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH)\d{1,2})(?!\w)")
 _REVISED = re.compile(r"\s+(?:\(\s*sửa\s+đổi(?:,?\s+bổ\s+sung)?\s*\)|sửa\s+đổi(?:,\s+bổ\s+sung)?)")
 _AMENDING = re.compile(
-    r"\s+sửa\s+đổi(?:,\s*bổ\s+sung)?\s+(?:một\s+số\s+)?[Đđ]iều\s+(?:của\s+)?(?=(?:Bộ\s+)?[Ll]uật|Pháp\s+lệnh)", re.IGNORECASE
-)
-_NO_LAW_BEFORE = re.compile(
-    r"(?:\b(?:pháp|kỷ|quy|nhân|sĩ|học|khoa|trường|ngành|môn|hội|viện|tạp\s+chí|báo|án|đại\s+học"
-    r"|công\s+ước\b.{0,40}(?:về)?)|phong\s+tục,)\s*\Z",
+    r"\s+sửa\s+đổi(?:,\s*bổ\s+sung)?\s+(?:một\s+số\s+)?[Đđ]iều\s+(?:của\s+)?"
+    r"(?=(?:Bộ\s+)?[Ll]uật|Pháp\s+lệnh)",
     re.IGNORECASE,
 )
+_NO_LAW_BEFORE = re.compile(
+    rf"(?<!\w)(?:{any_of('law-not-after')}|công\s+ước\b.{{0,40}}(?:về)?)\s*\Z", re.IGNORECASE
+)
 _NEW_LAW = re.compile(
-    rf"\s+(?!(?:TP|Việt|Hà|Mỹ|Anh|Pháp|Trung|Quốc\s+tế|Nhà|Sư|Gia)\b)[{UPPER}][^\W\d_]*"
-    r"(?:\s+(?!(?:của|đã|được|có|là|do|tại|trong|với|để|về|này|năm|sửa|quy|ban|theo|khi|thì|sẽ|cũng|cho|nhằm|ở|từ|vào|nên|cần"
-    r"|phải|gồm|hiện|vẫn|không|chưa|thông|nêu|và|hay|hoặc|cùng|trên|đến|ra|mới|số|như|mà|bị|đang|còn|vừa|giao|trình|đối|lần"
-    r"|ngày|khóa|trước|sau|ngay|bằng|qua|đặt|chỉ|đó|gọi|thay|hết|một|các|những|ông|bà)(?!\w))[^\W\d_A-ZĐ]+){1,6}"
+    rf"\s+(?!(?:TP|Việt|Hà|Mỹ|Anh|Pháp|Trung|Quốc\s+tế|Nhà|Sư|Gia)(?!\w))[{UPPER}][^\W\d_]*"
+    rf"(?:\s+(?!{any_of('law-end')})[^\W\d_A-ZĐ]+){{1,6}}"
 )
 
-_RULES_OF_WORK = re.compile(r"\s+(?:mẫu\s+)?(?P<what>(?:[Tt]ổ\s+chức\s+và\s+)?[Hh]oạt\s+động|[Ll]àm\s+việc)(?:\s+toàn\s+khóa)?")
-_OF = re.compile(r"\s+(?:của\s+)?(?=\S)")
-_STOP = (
-    r"(?!(?:của|tại|được|đã|theo|để|nhằm|do|là|ban|sẽ|cũng|gắn|đối|trên|khi|nêu|này|đó|trong(?!\s+Đảng)|và(?=\s+(?:[A-ZĐ]|các|những|thực)))(?!\w))"
+_RULES_OF_WORK = re.compile(
+    r"\s+(?:mẫu\s+)?(?P<what>(?:[Tt]ổ\s+chức\s+và\s+)?[Hh]oạt\s+động|[Ll]àm\s+việc)(?:\s+toàn\s+khóa)?"
 )
+_OF = re.compile(r"\s+(?:của\s+)?(?=\S)")
+_STOP = rf"(?!{any_of('name-end')}|trong(?!\w|\s+Đảng)|và\s+(?:[A-ZĐ]|các|những|thực))"
 _RULES = re.compile(rf"(?:\s+(?!năm\s){_STOP}[^\W\d_A-ZĐ][^\W\d_]*){{3,24}}(?:\s+Đảng(?!\w))?")
-_STRATEGY = re.compile(rf"(?:\s+(?:\d{{4}}-\d{{4}}|{_STOP}[^\W_]+(?:-[^\W_]+)?|-)){{3,18}}(?:\s\(\d{{4}}-\d{{4}}\))?")
+_STRATEGY = re.compile(
+    rf"(?:\s+(?:\d{{4}}-\d{{4}}|{_STOP}[^\W_]+(?:-[^\W_]+)?|-)){{3,18}}(?:\s\(\d{{4}}-\d{{4}}\))?"
+)
 _NO_STRATEGY_BEFORE = re.compile(r"(?:[A-ZĐ][^\W\d_]*|tác|[,&])\s*\Z")
 _THEME = re.compile(
-    r"\s+(?:toàn\s+khóa|(?:về\s+)?(?:[Hh]ọc\s+tập(?:\s+và)?\s+)?(?:làm\s+theo\s+)?(?:tư\s+tưởng,\s+đạo\s+đức,\s+phong\s+cách\s+|tấm\s+gương\s+(?:đạo\s+đức\s+)?)?"
-    r"(?:của\s+)?(?:(?:Chủ\s+tịch\s+)?Hồ\s+Chí\s+Minh|Bác(?:\s+Hồ)?|Người)?)?(?<!\s)\s*(?:của\s+)?năm\s+(?P<y>20\d\d)"
+    r"\s+(?:toàn\s+khóa|(?:về\s+)?(?:[Hh]ọc\s+tập(?:\s+và)?\s+)?(?:làm\s+theo\s+)?"
+    r"(?:tư\s+tưởng,\s+đạo\s+đức,\s+phong\s+cách\s+|tấm\s+gương\s+(?:đạo\s+đức\s+)?)?"
+    r"(?:của\s+)?(?:(?:Chủ\s+tịch\s+)?Hồ\s+Chí\s+Minh|Bác(?:\s+Hồ)?|Người)?)?(?<!\s)\s*"
+    r"(?:của\s+)?năm\s+(?P<y>20\d\d)"
 )
-_FOREIGN = re.compile(r"\s+(?:của\s+)?(?:nước\s+)?(?:Lào|Trung|Mỹ|Hoa|Cuba|Campuchia|Pháp|Nhật|Hàn|Nga|Thái|Đức|Ấn|CHDCND)(?!\w)")
+_FOREIGN = re.compile(rf"\s+(?:của\s+)?(?:nước\s+)?{any_of('foreign')}")
 _PLATFORM_REVISED = re.compile(r"\s*\(\s*bổ\s+sung,\s*phát\s+triển\s+năm\s+(?P<y>2011)\s*\)")
 _OF_PARTY = re.compile(r"\s+của\s+Đảng(?:\s+ta)?(?!\s*(?:bộ|ủy|[A-ZĐ]))(?!\w)")
 _STATUTE_OWNERS = frozenset({"MassOrganisation", "FrontOrganisation", "PoliticalParty"})
@@ -76,7 +79,11 @@ def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
     """(form, name, kind, class) of the fixed names by their first two words, the longest form first."""
     entries = [(r["form"].lower(), r["name"], r["kind"], r["class"]) for r in rows("document_names.tsv")]
     for row in rows("document_laws.tsv"):
-        kind = row["name"].split()[0] if not row["name"].startswith(("Bộ luật", "Pháp lệnh")) else " ".join(row["name"].split()[:2])
+        kind = (
+            row["name"].split()[0]
+            if not row["name"].startswith(("Bộ luật", "Pháp lệnh"))
+            else " ".join(row["name"].split()[:2])
+        )
         entries.append((row["form"].lower(), row["name"], kind, row["class"]))
     table: dict[str, list[tuple[str, str, str, str]]] = {}
     for entry in sorted(entries, key=lambda e: -len(e[0])):
@@ -107,7 +114,9 @@ def _law(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     if match := _AMENDING.match(text, anchor.end):
         inner = Anchor(match.end(), match.end() + 4, anchor.type, True)
         law = _fixed(text, inner) or _unlisted(text, inner)
-        return law and Named(_dated(text, law).end, text[anchor.start : law.end], "Luật", "Law", amending=True)
+        return law and Named(
+            _dated(text, law).end, text[anchor.start : law.end], "Luật", "Law", amending=True
+        )
     law = _fixed(text, anchor) or (_unlisted(text, anchor) if anchor.capital else None)
     return law and _dated(text, law)
 
@@ -127,7 +136,10 @@ def _dated(text: str, law: Named) -> Named:
     if match := _LAW_NUMBER.match(text, at):
         law.number, law.end = match["n"], match.end()
     elif match := _YEAR.match(text, at):
-        law.year, law.end = match["y"], match.end() - (match.group().endswith(")") and "(" not in match.group())
+        law.year, law.end = (
+            match["y"],
+            match.end() - (match.group().endswith(")") and "(" not in match.group()),
+        )
     return law
 
 
@@ -147,14 +159,20 @@ def _constitution(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     before = text[max(0, anchor.start - 4) : anchor.start]
     if not anchor.capital or before.endswith(("án ", "Án ")) or _FOREIGN.match(text, anchor.end):
         return None
-    named = _fixed(text, anchor) or Named(anchor.end, "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Hiến pháp", "Constitution")
+    named = _fixed(text, anchor) or Named(
+        anchor.end, "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Hiến pháp", "Constitution"
+    )
     return _dated(text, named)
 
 
 def _platform(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
-    if not anchor.capital or text[max(0, anchor.start - 10) : anchor.start].rstrip().endswith(("tính", "tính chất", "chất")):
+    if not anchor.capital or text[max(0, anchor.start - 10) : anchor.start].rstrip().endswith(
+        ("tính", "tính chất", "chất")
+    ):
         return None
-    named = _fixed(text, anchor) or Named(anchor.end, "Cương lĩnh chính trị của Đảng", "Cương lĩnh", "Platform")
+    named = _fixed(text, anchor) or Named(
+        anchor.end, "Cương lĩnh chính trị của Đảng", "Cương lĩnh", "Platform"
+    )
     if match := _PLATFORM_REVISED.match(text, named.end):
         named.end, named.year = match.end(), match["y"]
         return named
@@ -173,7 +191,11 @@ def _rules(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
         if owner is not None:
             label = f"Quy chế {match['what'].lower()} của {owner.label}"
             return Named(owner.end, label, "Quy chế", "WorkingRules", owner=owner)
-        return Named(match.end(), f"Quy chế {match['what'].lower()}", "Quy chế", "WorkingRules") if anchor.capital else None
+        return (
+            Named(match.end(), f"Quy chế {match['what'].lower()}", "Quy chế", "WorkingRules")
+            if anchor.capital
+            else None
+        )
     match = _RULES.match(text, anchor.end) if anchor.capital else None
     if match is None:
         return None
@@ -182,7 +204,11 @@ def _rules(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
 
 def _strategy(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     match = _STRATEGY.match(text, anchor.end) if anchor.capital else None
-    if match is None or match.group().split()[0] == "gia" or _NO_STRATEGY_BEFORE.search(text, max(0, anchor.start - 12), anchor.start):
+    if (
+        match is None
+        or match.group().split()[0] == "gia"
+        or _NO_STRATEGY_BEFORE.search(text, max(0, anchor.start - 12), anchor.start)
+    ):
         return None
     end = anchor.start + len(text[anchor.start : match.end()].rstrip(" -"))
     return Named(end, text[anchor.start : end], "Chiến lược", "Strategy")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vankien.extractors.grammar.documents_types import Anchor, issuer_codes
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.lexicon import words
 
 _RUNNING = r"\d{1,5}(?:\.\d{1,3}(?=/\d{4}))?(?:[A-Z](?=\s?[/-]))?"
@@ -36,14 +37,12 @@ _BARE_SHAPE = re.compile(_LEAD + _BARE)
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b)(?:\s*\bvà\b)?\s*(?=(?:số\s+)?\d)")
 _LIST_SHAPES = tuple(re.compile(r"(?P<so>số\s+)?" + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY))
 _LIST_BARE = re.compile(r"(?P<so>số\s+)?" + _BARE)
-_LIST_END = re.compile(
-    r"\s*(?:[,;:.)\"]|\Z|\n|của\b|về\b|và\b|ngày\b|khóa\b|do\b|là\b|đã\b|được\b|có\b|đặt\b|ra\b|nêu\b|-\s|tại\b|cũng\b|sẽ\b|với\b|\()"
-)
+_LIST_END = re.compile(rf"\s*(?:[,;:.)(\"]|\Z|\n|-\s|{any_of('number-followed')})")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as printed, in normal form. ``code`` has ``TW`` for TƯ and T.Ư; ``state`` is None where nothing tells."""
+    """A number in normal form. ``code`` has ``TW`` for TƯ and T.Ư; ``state`` is None where nothing tells."""
 
     end: int
     number: str
@@ -57,7 +56,9 @@ class Number:
 def _counted() -> re.Pattern[str]:
     """A word that a bare number counts (``quy định 5 nhóm``), from ``document_counted.tsv``."""
     nouns = sorted(words("document_counted.tsv"), key=len, reverse=True)
-    return re.compile(r"\s(?:" + "|".join(nouns).replace("|năm", r"|năm(?!\s+(?:19|20)\d\d)") + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\s(?:" + "|".join(nouns).replace("|năm", r"|năm(?!\s+(?:19|20)\d\d)") + r")\b", re.IGNORECASE
+    )
 
 
 def normal_code(code: str) -> str:
@@ -81,7 +82,7 @@ def whose(code: str, first: str, second: str, year: str) -> bool | None:
 
 
 def read_numbers(text: str, anchor: Anchor) -> list[Number]:
-    """The number or the coordinated numbers (``59, 70, 71``) that follow a type word; empty where none does."""
+    """The number or the coordinated numbers (``59, 70, 71``) behind a type word; empty where none stands."""
     first = _first(text, anchor)
     if first is None:
         return []
@@ -117,7 +118,9 @@ def _spaced(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
 
 def _bare_allowed(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
     """Whether a number without ``số`` (No.) can be a document's and counts nothing."""
-    if anchor.type.bare == "so" and not (anchor.capital and len(match["num"]) > 1 and _LIST_END.match(text, match.end())):
+    if anchor.type.bare == "so" and not (
+        anchor.capital and len(match["num"]) > 1 and _LIST_END.match(text, match.end())
+    ):
         return False
     if not anchor.capital and (anchor.type.bare == "cap" or len(match["num"]) < 2):
         return False
@@ -127,12 +130,17 @@ def _bare_allowed(text: str, anchor: Anchor, match: re.Match[str]) -> bool:
 
 
 def _following(text: str, at: int, coded: bool) -> Number | None:
-    """One more number of a coordination; a bare one only after a bare one and before words that end a name."""
+    """One more number of a coordination; a bare one only after a bare one and before what ends a name."""
     for shape in _LIST_SHAPES:
         if match := shape.match(text, at):
             return _number(match)
     match = _LIST_BARE.match(text, at)
-    if match is None or coded or _counted().match(text, match.end()) or not _LIST_END.match(text, match.end()):
+    if (
+        match is None
+        or coded
+        or _counted().match(text, match.end())
+        or not _LIST_END.match(text, match.end())
+    ):
         return None
     return Number(match.end(), match["num"], year=match["year"] or "")
 

@@ -1,106 +1,58 @@
 """What stands behind a document's name: its date, issuer, term, meeting and title (domain notes 1.6).
 
-``… ngày 22/10/2018 của Bộ Chính trị khóa XII về "…"``: each piece goes to the name it directly follows, so in
-``Kết luận số 01-KL/TW của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 05-CT/TW`` issuer and term are
-those of the conclusion only.
+``… ngày 22/10/2018 của Bộ Chính trị khóa XII về "…"``: each piece goes to the name it directly follows. In
+``Kết luận số 01-KL/TW của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 05-CT/TW`` issuer and term
+are those of the conclusion only.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from vankien.extractors.grammar.documents_meetings import Meeting, read_plenum
+from vankien.extractors.grammar.documents_places import Places
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.events_ordinals import FIGURE, number, to_roman
-from vankien.extractors.reading import Found, Reading
+from vankien.extractors.reading import Found
 
 _DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban\s+hành|ký|ra)\s+)?(?:vào\s+)?(?:ngày\s+)?(?=\d)")
 _YEAR = re.compile(r"\s*,?\s*\(?\s*(?=(?:năm|tháng)\s+\d)")
 _BY = re.compile(r"\s*,?\s*(?:do|của)\s+(?:đồng\s+chí\s+)?(?=\S)")
 _NEXT_BODY = re.compile(r"\s*(?:,|và)\s+(?=\S)")
 _STRAIGHT = re.compile(r"\s*,?\s+(?=\S)")
-_ACTS = re.compile(r"\s+(?:đã|vừa|sẽ|tổ\s+chức|họp|ban\s+hành|có|quyết\s+định|chỉ\s+đạo|thông\s+báo|phối\s+hợp|làm\s+việc|khai\s+mạc|bế\s+mạc)(?!\w)")
+_ACTS = re.compile(rf"\s+{any_of('acts')}")
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:Đảng\s+)?[Kk]hóa\s+(?P<term>{FIGURE})\s*\)?")
 _BRACKET = re.compile(r"\s*\)")
 _ABOUT = re.compile(r"\s*,?\s*:?\s*(?:V/v|[Vv]ề(?:\s+việc)?|với\s+nội\s+dung)\s*:?\s+(?=\S)")
 _QUOTE = re.compile(r"\s*[,:]?\s*:?\s*(?:là\s+)?(?=\")")
-_SUBJECT_VERB = re.compile(
-    r"\s+(?=(?:tiếp\s+tục\s+thực\s+hiện|sửa\s+đổi|ban\s+hành\s+(?:Quy|quy|Chương|chương|Kế|kế|Đề|đề)|quy\s+định\s+(?:về|chi\s+tiết|chế)|hướng\s+dẫn"
-    r"|phê\s+duyệt|thay\s+thế|bãi\s+bỏ|triển\s+khai\s+thực\s+hiện|thực\s+hiện)(?!\w))"
-)
-_TITLE_STOP = re.compile(
-    r"[;!?\n…]|\.(?=\s|\Z|[A-ZĐ][^\W\d_A-ZĐ])|,?\s+ngày\s+\d|,\s+(?:trong\s+đó|nhất\s+là|đặc\s+biệt|góp\s+phần|nhằm|đồng\s+thời|là\b|theo\s+đó|đồng\s+chí"
-    r"|ông\b|bà\b|các\s+(?:cấp|cơ|đơn|đại)|đã\b|Bộ\b|Ban\b|Đảng\b|Chính\b|Thủ\b|UBND|Tỉnh\b|Thành\b|Huyện\b|Luật\b|[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận)"
-    r"|\s+(?:và|với)\s+(?:các\s+)?(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Nn]ghị\s+định|[Tt]hông\s+tư|[Qq]uyết\s+định|Quy\s+(?:định|chế)|[Hh]ướng\s+dẫn|Luật|Chuyên\s+đề|Kế\s+hoạch)"
+_SUBJECT_VERB = re.compile(rf"\s+(?={any_of('subject-verb')})")
+_TITLE_END = re.compile(
+    r"[;!?\n…]|\.(?=\s|\Z|[A-ZĐ][^\W\d_A-ZĐ])|,?\s+ngày\s+\d|\s\(|\s+-\s+(?=[A-ZĐ])"
+    rf"|,\s+{any_of('title-end-clause')}|\s+(?:và|với)\s+(?:các\s+)?{any_of('title-end-paper')}"
     r"|\s+và\s+(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai)(?!\w)"
-    r"|\s+(?:gắn\s+(?:với|việc)|được|đã|vừa|có\s+hiệu|nêu|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|sẽ|cho\s+thấy|trong\s+thời\s+gian|thời\s+gian)(?!\w)"
-    r"|\s\(|\s+-\s+(?=[A-ZĐ])"
+    rf"|\s+{any_of('title-end-word')}"
 )
-_ISSUING = frozenset({"Politburo", "Secretariat", "CentralCommittee", "StandingBoard", "PartyCommittee", "InspectionCommission"})
+_ISSUING = frozenset(
+    {
+        "Politburo",
+        "Secretariat",
+        "CentralCommittee",
+        "StandingBoard",
+        "PartyCommittee",
+        "InspectionCommission",
+    }
+)
 _LONGEST_TITLE = 320
-_INNER = re.compile(r"(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Qq]uy\s+định|[Qq]uyết\s+định)\s+(?:số\s+)?\d")
-_PAIR = frozenset({"Politburo", "Secretariat"})
-
-
-_ISSUED_BEFORE = re.compile(
-    r"(?:\s+(?:đã|vừa|mới(?:\s+đây)?|vừa\s+qua|kịp\s+thời|cũng|tiếp\s+tục|chính\s+thức|ngay))*\s+(?P<sign>ký\s+)?(?:ban\s+hành|(?<!\w)ra|(?<=đã\s)có|(?<=vừa\s)có|(?<=mới\s)có)\s+(?:các\s+|hai\s+)?\Z"
+_INNER = re.compile(
+    r"(?:[Nn]ghị\s+quyết|[Cc]hỉ\s+thị|[Kk]ết\s+luận|[Qq]uy\s+định|[Qq]uyết\s+định)\s+(?:số\s+)?\d"
 )
-_SAYS_IN = re.compile(r"\s+(?:tại|trong|nêu\s+tại|được\s+nêu\s+tại)\s+\Z")
-_IN_IT = re.compile(r"\s*,\s+(?=\S)")
-_STATES = re.compile(r"\s+(?:đã\s+)?(?:yêu\s+cầu|đề\s+ra|giao|xác\s+định|quyết\s+nghị|đặt\s+mục\s+tiêu|nêu|khẳng\s+định|chỉ\s+rõ|quyết\s+định|nhấn\s+mạnh)(?!\w)")
-_ON_BEHALF = re.compile(r"[Tt]hay\s+mặt\s+(?=\S)")
-
-
-class Places:
-    """Where the finds of the other components begin."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self._bodies: dict[int, Found] = {}
-        for body in sorted(reading.bodies, key=lambda b: b.end):
-            self._bodies[body.start] = body
-        self._posts = {p.start: p for p in reading.posts}
-        self._dates = {d.start: d for d in reading.dates}
-        self._body_starts = sorted(self._bodies)
-        self._body_ends = {b.end: b for b in self._bodies.values()}
-        self._post_ends = {p.end: p for p in reading.posts}
-
-    def body_at(self, offset: int) -> Found | None:
-        """The longest body that begins at an offset."""
-        return self._bodies.get(offset)
-
-    def date_at(self, offset: int) -> Found | None:
-        """The date that begins at an offset."""
-        return self._dates.get(offset)
-
-    def bodies_between(self, start: int, end: int) -> list[Found]:
-        """Bodies that begin in a stretch of text, in text order."""
-        starts = self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
-        return [self._bodies[s] for s in starts]
-
-    def issuer_at(self, offset: int) -> tuple[int, Found] | None:
-        """(end, body) of an issuer that begins at an offset; an office-holder's post stands for its body."""
-        body, post = self._bodies.get(offset), self._posts.get(offset)
-        if body is not None and (post is None or post.end <= body.end):
-            return body.end, body
-        if post is not None:
-            inner = getattr(post, "body", None) or next(iter(post.parts), None)
-            return (post.end, inner) if inner is not None else None
-        return None
-
-
-    def issuer_ending(self, offset: int) -> Found | None:
-        """The issuer whose name (or whose office-holder's post) ends at an offset."""
-        post = self._post_ends.get(offset)
-        if post is not None:
-            return getattr(post, "body", None) or next(iter(post.parts), None)
-        return self._body_ends.get(offset)
+_PAIR = frozenset({"Politburo", "Secretariat"})
 
 
 @dataclass(slots=True)
 class Tail:
-    """The pieces behind a name; ``end`` is where date, issuer and term end, ``title_end`` where the title does."""
+    """The pieces behind a name; date, issuer and term end at ``end``, the title at ``title_end``."""
 
     end: int
     date: str = ""
@@ -114,7 +66,7 @@ class Tail:
 
 
 def read_tail(text: str, at: int, limit: int, places: Places) -> Tail:
-    """Read the pieces behind a name that ends at ``at``, in any order, up to ``limit`` (the sentence's end)."""
+    """Read the pieces behind a name that ends at ``at``, in any order, up to the sentence's end (``limit``)."""
     tail = Tail(at)
     moved = True
     while moved and tail.end < limit:
@@ -136,33 +88,6 @@ def read_after_title(text: str, tail: Tail, places: Places) -> Tail:
     for step in (_date, _issuer, _date, _term):
         step(text, after, places)
     return after
-
-
-def issued_before(text: str, start: int, begin: int, places: Places) -> tuple[int, Found] | None:
-    """(offset, body) where a body is said, before the name, to issue the document: ``Bộ Chính trị ban hành Nghị quyết …``.
-
-    Who signs on behalf of a body issues nothing: the body does.
-    """
-    if says := _SAYS_IN.search(text, max(begin, start - 24), start):  # chỉ đạo của Ban Bí thư tại Chỉ thị 40
-        issuer = places.issuer_ending(says.start())
-        if issuer is not None and text[begin : issuer.start].endswith("của "):
-            return issuer.start, issuer
-    match = _ISSUED_BEFORE.search(text, max(begin, start - 60), start)
-    if match is None:
-        return None
-    if match["sign"]:
-        behalf = next((m for m in _ON_BEHALF.finditer(text, begin, match.start())), None)
-        body = places.body_at(behalf.end()) if behalf else None
-        return (body.start, body) if body is not None else None
-    issuer = places.issuer_ending(match.start())
-    return (issuer.start, issuer) if issuer is not None else None
-
-
-def speaks_in(text: str, start: int, end: int, places: Places) -> tuple[int, Found] | None:
-    """(end, body) of the body that speaks through a document: ``Tại Kết luận 186, Bộ Chính trị yêu cầu …``."""
-    match = _IN_IT.match(text, end) if text[max(0, start - 4) : start].lower() == "tại " else None
-    issuer = places.issuer_at(match.end()) if match else None
-    return issuer if issuer is not None and _STATES.match(text, issuer[0]) else None
 
 
 def _date(text: str, tail: Tail, places: Places) -> None:
@@ -197,7 +122,9 @@ def _issuer(text: str, tail: Tail, places: Places) -> None:
     issuer = places.issuer_at(match.end()) if match else None
     if match is None or issuer is None:
         return
-    if "do" in match.group().split() and not re.match(r"\s+(?:vừa\s+|đã\s+)?(?:ký\s+)?ban\s+hành(?!\w)", text[issuer[0] : issuer[0] + 30]):
+    if "do" in match.group().split() and not re.match(
+        r"\s+(?:vừa\s+|đã\s+)?(?:ký\s+)?ban\s+hành(?!\w)", text[issuer[0] : issuer[0] + 30]
+    ):
         return
     if not text[match.start() : match.end()].strip(" ,") and issuer[1].cls not in _ISSUING:
         return
@@ -219,7 +146,9 @@ def _term(text: str, tail: Tail, _: Places) -> None:
 
 
 def _meeting(text: str, tail: Tail, places: Places) -> None:
-    if tail.meeting is not None or not re.match(r"\s*,?\s*(?:của\s+|tại\s+)?[Hh]ội\s+nghị\s", text[tail.end : tail.end + 20]):
+    if tail.meeting is not None or not re.match(
+        r"\s*,?\s*(?:của\s+|tại\s+)?[Hh]ội\s+nghị\s", text[tail.end : tail.end + 20]
+    ):
         return
     at = tail.end + (text[tail.end] == ",")
     meeting = read_plenum(text, at, places.body_at)
@@ -251,7 +180,7 @@ def _title(text: str, tail: Tail, limit: int, places: Places) -> None:
 def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> int:
     """Where a title without quotation marks ends; at its issuer, if that was still missing."""
     at = start
-    while (stop := _TITLE_STOP.search(text, at, limit)) is not None and stop.start() < start + 4:
+    while (stop := _TITLE_END.search(text, at, limit)) is not None and stop.start() < start + 4:
         at = stop.end()
     end = stop.start() if stop else limit
     if not tail.issuers and not _INNER.search(text, start, end):

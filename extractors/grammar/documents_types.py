@@ -65,7 +65,8 @@ class Anchor(NamedTuple):
 
 
 _ABBREVIATED = {
-    "CT": "chỉ thị", "HD": "hướng dẫn", "KL": "kết luận", "NQ": "nghị quyết", "NQTW": "nghị quyết", "QĐ": "quyết định",
+    "CT": "chỉ thị", "HD": "hướng dẫn", "KL": "kết luận", "NQ": "nghị quyết", "NQTW": "nghị quyết",
+    "QĐ": "quyết định",
     "thông báo kết luận": "thông báo", "thông báo kết luật": "thông báo",
 }  # fmt: skip
 """Abbreviations and compound words by the type they stand for."""
@@ -130,6 +131,8 @@ def anchors(text: str) -> Iterator[Anchor]:
     machine, kinds = _machine()
     n = len(text)
     for which, start, end in machine.find_matches_as_indexes(text):
-        if (start and (text[start - 1].isalnum() or text[start - 1] in _INSIDE_NUMBER)) or (end < n and text[end].isalpha()):
+        if (start and (text[start - 1].isalnum() or text[start - 1] in _INSIDE_NUMBER)) or (
+            end < n and text[end].isalpha()
+        ):
             continue
         yield Anchor(start, end, kinds[which], text[start].isupper())

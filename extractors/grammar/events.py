@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable
 
 from vankien.extractors.grammar import events_congress as numbered
+from vankien.extractors.grammar import events_kept as kept
 from vankien.extractors.grammar import events_named as named
+from vankien.extractors.grammar import events_tasks as tasks
 from vankien.extractors.grammar.events_page import Page
 from vankien.extractors.grammar.events_time import place_in_time
 from vankien.extractors.grammar.events_verbs import LEAD, main_event
@@ -27,26 +29,26 @@ def _conference(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 TAILS: dict[str, Tail] = {
-    "anniversary": named.anniversary,
-    "campaign": named.campaign,
-    "ceremony": named.ceremony,
+    "anniversary": kept.anniversary,
+    "campaign": tasks.campaign,
+    "ceremony": kept.ceremony,
     "conference": _conference,
     "congress": numbered.congress,
-    "contest": named.contest,
-    "election": named.election,
+    "contest": tasks.contest,
+    "election": tasks.election,
     "festival": named.festival,
     "free": named.free,
-    "inspection": named.inspection,
+    "inspection": tasks.inspection,
     "meeting": named.meeting,
     "never": named.never,
     "press": named.press,
-    "programme": named.programme,
-    "quoted": named.quoted,
-    "review": named.review,
+    "programme": tasks.programme,
+    "titled": named.titled,
+    "review": tasks.review,
     "session": numbered.session,
     "visit": named.visit,
     "with": named.with_partner,
-    "year": named.year,
+    "year": tasks.year,
 }
 """Grammar of what follows a head, by the name in ``event_heads.tsv``."""
 
@@ -70,8 +72,8 @@ def find_events(reading: Reading) -> None:
         elif not page.many(event.start) or event.attributes.get("ordinals"):
             found.append(event)
     found.extend(_themes(page))
-    found.extend(also for e in found if e.attributes.get("years") and (also := named.also_kept(page, e)))
-    found.extend(day for e in found if e.attributes.get("years") and (day := named.kept_day(page, e)))
+    found.extend(also for e in found if e.attributes.get("years") and (also := kept.also_kept(page, e)))
+    found.extend(day for e in found if e.attributes.get("years") and (day := kept.kept_day(page, e)))
     _add(reading, found)
     told = main_event(page)
     if told is not None and not any(e.start < told.end and told.start < e.end for e in reading.events):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from vankien.extractors.grammar.events_words import PURPOSE, STOP, TRAILING
+from vankien.extractors.grammar.events_words import PURPOSE, STOP, TRAILING, Head
 from vankien.extractors.reading import Found, Reading
 
 LONGEST = 230
@@ -38,6 +38,15 @@ class Page:
         blocks = [*self.documents, *self.bodies, *reading.persons, *reading.posts]
         self._blocks = _merged(blocks)
         self._block_starts = [start for start, _ in self._blocks]
+
+    def event(self, head: Head, start: int, end: int) -> Found:
+        """A find of a head's kind over these words, with the bodies named in it as parts."""
+        words = self.text[start:end]
+        return Found(start, end, "Event", head.cls, words, {"kind": head.kind}, self.bodies_in(start, end))
+
+    def classified(self, start: int) -> int:
+        """Where a noun begins with its classifier before it (``cuộc họp báo``, ``buổi họp báo``)."""
+        return start - 5 if self.lower.startswith(("cuộc ", "buổi "), max(0, start - 5)) else start
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence of an offset ends; a name may not run over it."""

@@ -8,11 +8,10 @@ the event's day unless the words say so.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from vankien.extractors.grammar.events_page import Page
-from vankien.extractors.grammar.events_words import UPPER
 from vankien.extractors.reading import Found
+from vankien.extractors.text.letters import UPPER
 
 # Words before or after an event that put it into the future: dự kiến (expected), tiến tới (towards) ...
 _PLANNED_BEFORE = re.compile(
@@ -40,6 +39,7 @@ _BACKGROUND = re.compile(
 
 _TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|[Tt]ại|[Kk]hai\smạc|[Bb]ế\smạc|tổ\schức|diễn\sra|[Dd]ự|[Cc]hủ\strì|tiến\shành)\s(?:phiên\s|lễ\s)?\Z")
 _TOLD_AFTER = re.compile(r",?\s(?:đã\s|chính\sthức\s|tiếp\stục\s)*(?:khai\smạc|bế\smạc|diễn\sra|họp|làm\sviệc|được\stổ\schức)")
+_RITE = re.compile(r"(?:buổi\s)?lễ\s", re.IGNORECASE)
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _OF_DOCUMENT = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s)?\Z")
 _NAME = rf"(?:[^\s,.;:()\n]+\s){{0,3}}?[{UPPER}][^\s,.;:()\n]*(?:(?:\s|\s-\s)[{UPPER}0-9][^\s,.;:()\n]*)*"
@@ -58,7 +58,7 @@ def place_in_time(page: Page, event: Found) -> None:
         if day := attributes.pop("day", ""):
             attributes["date"] = day
         return
-    told = _date(page, event, begin, end) if attributes.get("day") and event.label[:3].lower() == "lễ " else None
+    told = _date(page, event, begin, end) if attributes.get("day") and _RITE.match(event.label) else None
     if attributes.get("day"):
         _bracket(page, event)
         if told is not None:  # the ceremony's own day, not that of what it keeps
@@ -96,8 +96,9 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     kind = event.attributes["kind"]
     if event.cls == "Congress" and event.attributes.get("scope") != "owner":  # the registry knows its days; days around it are of other things
         return None
-    after = next((d for d in days if d.start >= event.end), None)
-    if after is not None and not _NEAR_AFTER.match(page.text[event.end : after.start]):
+    behind = int(event.attributes.get("bracket", event.end))
+    after = next((d for d in days if d.start >= behind), None)
+    if after is not None and not _NEAR_AFTER.match(page.text[behind : after.start]):
         after = None
     if after is not None and (len(_value(after)) > 4 or kind in ("contest", "campaign", "programme", "anniversary")):
         return after

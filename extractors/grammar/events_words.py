@@ -10,14 +10,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from vankien.extractors.grammar.lexicon import rows
-
-
-_LETTERS = [chr(c) for c in range(0x41, 0x1EFA) if chr(c).isalpha()]
-UPPER = "".join(c for c in _LETTERS if c.isupper() and (c < "ɐ" or c > "Ḁ"))
-"""Capitals of the Latin script, for character classes: ``[À-Ỹ]`` would hold small letters too."""
-
-LOWER = "".join(c for c in _LETTERS if c.islower() and (c < "ɐ" or c > "Ḁ"))
-"""Small letters of the Latin script, for character classes."""
+from vankien.extractors.text.letters import UPPER
 
 
 @dataclass(frozen=True, slots=True)

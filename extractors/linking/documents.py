@@ -1,8 +1,8 @@
 """Gives every document find its entities.
 
-Numbers go by series (:mod:`documents_numbers`), resolutions of meetings by the meeting, names by their table; later
-short forms and aliases (``gọi tắt là``) take the entity of the paper they stand for. What the article leaves open
-stays a thing of this article alone, with the registry's rows it may be as ``candidates``.
+Numbers go by series (:mod:`documents_numbers`), resolutions of meetings by the meeting, names by their table;
+later short forms and aliases (``gọi tắt là``) take the entity of the paper they stand for. What the article
+leaves open stays a thing of this article alone, with the registry's rows it may be as ``candidates``.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _plenum_term(item: Item, term: int | None) -> None:
 
 
 def _registered(reading: Reading, items: list[Item]) -> None:
-    """A plenum's paper known by number where a title tells which; loose naming where it adopted no paper of this type."""
+    """The rows that a plenum's paper may be; loose naming where it adopted papers of other types only."""
     first = items[0]
     term = first.attributes.get("term")
     same, others = registry.of_plenum(first.kind, first.data["ordinal"], term) if term else ([], [])
@@ -81,7 +81,10 @@ def _registered(reading: Reading, items: list[Item]) -> None:
         if same:
             item.attributes["candidates"] = sorted(told or {d.iri: d for d in same})
         elif others:
-            item.attributes |= {"loose": True, "candidates": sorted(d.iri for d in others if d.type_word == "Kết luận")}
+            item.attributes |= {
+                "loose": True,
+                "candidates": sorted(d.iri for d in others if d.type_word == "Kết luận"),
+            }
             item.id = iri.named_document(item.label, within=reading.key)
             item.find.attributes["loose"] = True
 
@@ -103,9 +106,15 @@ def _link_names(reading: Reading, items: list[Item]) -> None:
 
 def _name_platform(items: list[Item]) -> None:
     """``Cương lĩnh`` is the platform that the article names in full, if it names one."""
-    full = {str(i.data["name"]) for i in items if i.cls_is("Platform") and len(str(i.data["name"]).split()) > 8}
+    full = {
+        str(i.data["name"]) for i in items if i.cls_is("Platform") and len(str(i.data["name"]).split()) > 8
+    }
     for item in items:
-        if item.cls_is("Platform") and len(full) == 1 and item.data["name"] == "Cương lĩnh chính trị của Đảng":
+        if (
+            item.cls_is("Platform")
+            and len(full) == 1
+            and item.data["name"] == "Cương lĩnh chính trị của Đảng"
+        ):
             item.data["name"] = next(iter(full))
 
 
@@ -116,12 +125,18 @@ def _year(item: Item) -> str:
 
 
 def _settle_name(reading: Reading, item: Item, name: str, year: str) -> None:
-    owner = item.data.get("owner") or (item.issuers[0] if item.issuers and item.cls_is("StudyTheme") else None)
+    owner = item.data.get("owner") or (
+        item.issuers[0] if item.issuers and item.cls_is("StudyTheme") else None
+    )
     label, scope = name, ""
     if owner is not None:
         label = _owned(reading, name, owner, item.find)
         scope = "" if known_everywhere(owner) else reading.key
-    elif _OWN_NAME.search(name) or item.cls_is("StudyTheme", "ActionProgramme", "WorkingRules") and len(name.split()) < _LONG + 3:
+    elif (
+        _OWN_NAME.search(name)
+        or item.cls_is("StudyTheme", "ActionProgramme", "WorkingRules")
+        and len(name.split()) < _LONG + 3
+    ):
         scope = "" if item.find.label != name else reading.key
     if year and year not in label:
         label = f"{label} {year}"
@@ -141,9 +156,13 @@ def _owned(reading: Reading, name: str, owner: Found, find: Found) -> str:
 
 
 def _link_aliases(reading: Reading, items: list[Item]) -> None:
-    """``(sau đây gọi tắt là Nghị quyết 35)``: another name of the paper before it in the sentence, here and later."""
+    """``(sau đây gọi tắt là Nghị quyết 35)``: another name of the paper before it, here and later."""
     for item in items:
-        if not item.number or item.code or not _ALIAS.search(reading.text, max(0, item.find.start - 24), item.find.start):
+        if (
+            not item.number
+            or item.code
+            or not _ALIAS.search(reading.text, max(0, item.find.start - 24), item.find.start)
+        ):
             continue
         begin = reading.sentence_at(item.find.start)[0]
         named = [i for i in items if begin <= i.find.start < item.find.start and i.kind == item.kind]
@@ -153,4 +172,3 @@ def _link_aliases(reading: Reading, items: list[Item]) -> None:
         for other in items:
             if other.number == item.number and not other.code and other.letters == item.letters:
                 other.settle(meant.id, meant.label, meant.cls)
-

@@ -13,12 +13,15 @@ from vankien.extractors.grammar.documents_types import DocumentType
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
+STATE_CODES = {"Nghị định": "CP"}
+"""Type words of State papers that one body alone issues."""
+
 _WITHIN_COMMITTEE = re.compile(r"(?:Ban Thường vụ|Thường trực)\s+(?=\S)")
 
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """One document of one find. ``data`` is what the find's words say of this one; ``id`` and ``attributes`` are the result."""
+    """One document of one find: ``data`` is what the words say of it, ``id`` and ``attributes`` the result."""
 
     find: Found
     data: dict[str, Any]
@@ -78,7 +81,9 @@ class Item:
         """Whether the find is of one of these classes."""
         return self.find.cls in names
 
-    def settle(self, id: str, label: str, cls: str = "", inferred: set[str] | None = None, **attributes: Any) -> None:
+    def settle(
+        self, id: str, label: str, cls: str = "", inferred: set[str] | None = None, **attributes: Any
+    ) -> None:
         """Give the item its entity."""
         self.id, self.label, self.cls = id, label, cls or self.find.cls
         self.attributes.update({k: v for k, v in attributes.items() if v not in (None, "", [], ())})
@@ -94,6 +99,20 @@ def owner_label(reading: Reading, body: Found) -> str:
     """A body's name as the article lets one know it."""
     draft = reading.entities.get(body.entities[0]) if body.entities else None
     return draft.label if draft is not None else body.label
+
+
+def plain_code(code: str) -> str:
+    """The first body of an issuer code without the number of its term.
+
+    >>> plain_code("UBTVQH15-CP")
+    'UBTVQH'
+    """
+    return code.split("-")[0].rstrip("0123456789")
+
+
+def series_owner(reading: Reading, item: Item) -> str:
+    """The body in whose series an item's issuer numbers, or empty."""
+    return committee_of(owner_label(reading, item.issuers[0])) if item.issuers else ""
 
 
 def committee_of(label: str) -> str:

@@ -1,7 +1,7 @@
-"""What the registry of Party documents says about a number, and how words of an article point at one of its rows.
+"""What the registry of Party documents says about a number, and how words of an article point at its rows.
 
-Rows are candidates only: a phrase of the subject, a date, a term or an outer document chooses among them, and a row
-that is not confirmed never decides alone (domain notes 1.5).
+Rows are candidates only: a phrase of the subject, a date, a term or an outer document chooses among them, and
+a row that is not confirmed never decides alone (domain notes 1.5).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from vankien.extractors.reading import Reading
 from vankien.ontology import known_documents as known
 from vankien.ontology.known_documents import KnownDocument
 
-__all__ = ["KnownDocument", "before", "by_context", "by_subject", "candidates", "continued", "contradicts", "in_force", "matches",
+__all__ = ["KnownDocument", "before", "by_context", "by_subject", "candidates", "continued", "contradicts",
+           "in_force", "matches",
            "of_plenum", "recent", "same_day", "term_of"]  # fmt: skip
 
 _ENOUGH = 0.34
@@ -35,7 +36,11 @@ def candidates(item: Item) -> list[KnownDocument]:
     """Rows that a number may mean. A bare number keeps to its type word (``Quyết định`` or ``Quy định``)."""
     code = item.code or ("TW" if not item.data.get("state") else "?")
     rows = list(known.find_documents(item.letters, item.number, code))
-    return rows if item.code else [d for d in rows if d.type_word == item.kind] or ([] if item.letters == "QĐ" else rows)
+    return (
+        rows
+        if item.code
+        else [d for d in rows if d.type_word == item.kind] or ([] if item.letters == "QĐ" else rows)
+    )
 
 
 def term_of(day: str) -> str:
@@ -62,10 +67,12 @@ def term_of(day: str) -> str:
 def same_day(registered: str, stated: str) -> bool:
     """Whether a stated date (perhaps without its year) can be a registered one.
 
-    >>> same_day("2018-10-22", "--10-22"), same_day("2018-10-22", "2018"), same_day("2018-10-22", "2018-10-25")
-    (True, True, False)
+    >>> same_day("2018-10-22", "--10-22"), same_day("2018-10-22", "2018-10-25")
+    (True, False)
     """
-    return bool(registered) and (registered.endswith(stated[1:]) if stated.startswith("--") else registered.startswith(stated))
+    return bool(registered) and (
+        registered.endswith(stated[1:]) if stated.startswith("--") else registered.startswith(stated)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -96,25 +103,33 @@ def matches(row: KnownDocument, phrase: str) -> bool:
 
 
 def contradicts(row: KnownDocument, phrase: str) -> bool:
-    """Whether a phrase is the subject of another document than a row's: long enough, and with nothing in common.
+    """Whether a phrase is the subject of another document: long enough, and with nothing in common.
 
     >>> row = known.find_documents("CT", "05", "TW")[0]
     >>> contradicts(row, "giảm nghèo bền vững đến năm 2030"), contradicts(row, "học tập và làm theo Bác")
     (True, False)
     """
-    return bool(row.subject) and len(_pairs(phrase)) >= 4 and not _hits(row, phrase) and _share(phrase, row.subject) < _NOTHING
+    return (
+        bool(row.subject)
+        and len(_pairs(phrase)) >= 4
+        and not _hits(row, phrase)
+        and _share(phrase, row.subject) < _NOTHING
+    )
 
 
 def by_subject(rows: list[KnownDocument], phrase: str) -> KnownDocument | None:
     """The one row whose subject a phrase tells; None where none or more than one does equally."""
-    scored = sorted(((_hits(d, phrase) + _share(phrase, d.subject), d.key, d) for d in rows if matches(d, phrase)), reverse=True)
+    scored = sorted(
+        ((_hits(d, phrase) + _share(phrase, d.subject), d.key, d) for d in rows if matches(d, phrase)),
+        reverse=True,
+    )
     if not scored or (len(scored) > 1 and scored[0][0] < scored[1][0] + 0.2):
         return None
     return scored[0][2]
 
 
 def continued(item: Item, rows: list[KnownDocument], everything: Iterable[Item]) -> KnownDocument | None:
-    """The row that the document in whose title the number stands is registered to continue, replace, guide ..."""
+    """The row that the document in whose title the number stands is registered to continue or replace."""
     at = item.find.start
     for outer in everything:
         span = outer.find.attributes.get("title_span")
@@ -122,7 +137,11 @@ def continued(item: Item, rows: list[KnownDocument], everything: Iterable[Item])
             continue
         own = candidates(outer)
         for row in own:
-            if len(own) == 1 or (row.term == (outer.term or term_of(outer.date))) or (outer.date and same_day(row.date, outer.date)):
+            if (
+                len(own) == 1
+                or (row.term == (outer.term or term_of(outer.date)))
+                or (outer.date and same_day(row.date, outer.date))
+            ):
                 found = [d for d in rows if any(key == d.key for _, key in row.relations)]
                 if len(found) == 1:
                     return found[0]
@@ -139,17 +158,24 @@ def recent(row: KnownDocument, reading: Reading) -> bool:
     if reading.published is None:
         return False
     now = known.term_of(reading.published)
-    earlier = [t.ordinal for t in known.terms() if t.owner == "Ban Chấp hành Trung ương Đảng" and t.start < _start(now)]
+    earlier = [
+        t.ordinal
+        for t in known.terms()
+        if t.owner == "Ban Chấp hành Trung ương Đảng" and t.start < _start(now)
+    ]
     return row.term == now or bool(earlier) and row.term == max(earlier, key=_start)
 
 
 @lru_cache(maxsize=32)
 def _start(term: str) -> str:
-    return next((t.start for t in known.terms() if (t.owner, t.ordinal) == ("Ban Chấp hành Trung ương Đảng", term)), "")
+    return next(
+        (t.start for t in known.terms() if (t.owner, t.ordinal) == ("Ban Chấp hành Trung ương Đảng", term)),
+        "",
+    )
 
 
 def by_context(reading: Reading, items: list[Item]) -> KnownDocument | None:
-    """The one row whose keywords stand in the sentences that name the number, else (more often) in the whole article."""
+    """The one row whose keywords stand in the sentences that name the number, else often in the article."""
     rows = [d for d in candidates(items[0]) if before(d, reading.published)]
     near = " ".join(dict.fromkeys(reading.text[slice(*reading.sentence_at(i.find.start))] for i in items))
     found = [d for d in rows if _hits(d, near)]
@@ -161,7 +187,7 @@ def by_context(reading: Reading, items: list[Item]) -> KnownDocument | None:
 
 
 def in_force(reading: Reading, items: list[Item]) -> KnownDocument | None:
-    """The only row of the number issued by the day of publication: confirmed, recent, and contradicted by no title."""
+    """The only row of the number issued by the day of publication, if it is confirmed and recent."""
     rows = [d for d in candidates(items[0]) if before(d, reading.published)]
     if len(rows) != 1 or not rows[0].confirmed or not recent(rows[0], reading):
         return None

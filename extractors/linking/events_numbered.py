@@ -67,7 +67,8 @@ def terms(found: Found) -> list[int | None]:
 def _congresses(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:
     owners = found.attributes.get("owners") or [_owner(found)]
     for owner in owners:
-        for ordinal in numbers(found) or [None]:
+        ordinals: list[int | None] = [*numbers(found)] or [None]
+        for ordinal in ordinals:
             identity = _congress(reading, found, owner, ordinal, others)
             if identity is not None:
                 yield identity

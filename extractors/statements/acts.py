@@ -81,11 +81,7 @@ def state_acts(reading: Reading) -> None:
     if not _CUE.search(reading.text):
         return
     apposed = list({id(h.post): h.post for h in holdings(reading)}.values())
-    sentences = [
-        skeleton
-        for skeleton in skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text)))
-        if "<P" in skeleton.text
-    ]
+    sentences = list(skeletons(reading, "BPT", drop=apposed, cue=_CUE))
     careers = Careers(reading)
     dated = [skeleton for skeleton in sentences if careers.dated(skeleton)]
     for skeleton in sentences:

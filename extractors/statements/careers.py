@@ -23,6 +23,7 @@ _WHEN_FIRST = re.compile(
     rf"(?P<posts>{POSTS})[^<>.;]{{0,40}}?(?P<person>{PERSON})",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"thời gian|khi|lúc|thời kỳ|giai đoạn|quá trình", re.IGNORECASE)
 _DATED = re.compile(
     rf"^\W*(?:(?:từ|đến|vào|năm|tháng|ngày|đầu|cuối|giữa|sau|sau khi)\b[^<>;]{{0,110}}?|\S[^<>;]{{0,110}}?\b(?:tháng|năm)\b[^<>;]{{0,40}}?),?\s*(?P<person>{PERSON})\s*"
     rf"(?:được\s+(?:[^<>;.]|<B\d+>){{0,60}}?|đã\s+|tiếp tục\s+)?(?P<verb>giữ chức(?: vụ)?|làm|là|giữ|đảm nhiệm)\s*(?P<posts>{POSTS})",
@@ -38,6 +39,7 @@ _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(r"tiền nhiệm|\bthay\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"(?P<new>{PERSON})[^<>;.]{{0,60}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
 
 
@@ -53,7 +55,9 @@ class Careers:
 
     def state(self, skeleton: Skeleton) -> None:
         """State the former posts of one sentence."""
-        for pattern in (_WHEN, _WHEN_FIRST):
+        if "<T" not in skeleton.text:
+            return
+        for pattern in (_WHEN, _WHEN_FIRST) if _TIME.search(skeleton.text) else ():
             for match in pattern.finditer(skeleton.text):
                 if pattern is _WHEN_FIRST and skeleton.text[: match.start()].rstrip().endswith(">"):
                     continue  # the time is of the person before it
@@ -128,6 +132,8 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
         if s.predicate == "holdsPost" and s.attributes.get("status") == "incoming" and s.object:
             incoming.setdefault(s.subject, set()).add(s.object)
     for skeleton in sentences:
+        if not _FOLLOWS.search(skeleton.text):
+            continue
         for match in _PREDECESSOR.finditer(skeleton.text):
             post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))
             _left(reading, skeleton, match, old, reading.posts[post].entities[0], "former", "predecessor")

@@ -1,7 +1,7 @@
-"""What an article says of documents: who issued them, which meeting adopted them, how they bear on each other, who carries them out.
+"""What an article says of documents: who issued, adopted and carries them out, how they bear on each other.
 
-A fact known only from the registry (the issuer of 05-CT/TW where the article names none) has mode ``inferred``;
-the press's inexact naming (a plenum's ``nghị quyết`` that is a kết luận) has mode ``loose``.
+A fact known only from the registry (the issuer of 05-CT/TW where the article names none) has mode
+``inferred``; the press's inexact naming (a plenum's ``nghị quyết`` that is a kết luận) has mode ``loose``.
 """
 
 from __future__ import annotations
@@ -32,7 +32,14 @@ def _issued(reading: Reading, document: Found) -> None:
         start = min(document.start, known_of.get("issued_start", document.start))
         for id in document.entities:
             for body in issuer.entities[:1]:
-                reading.say(id, "issuedBy", body, start, max(known_of.get("issuer_end", 0), document.end), "issuer-of-document")
+                reading.say(
+                    id,
+                    "issuedBy",
+                    body,
+                    start,
+                    max(known_of.get("issuer_end", 0), document.end),
+                    "issuer-of-document",
+                )
 
 
 def _adopted(reading: Reading, document: Found) -> None:
@@ -43,7 +50,9 @@ def _adopted(reading: Reading, document: Found) -> None:
     mode: Mode = "loose" if document.attributes.get("loose") else "stated"
     end = max(document.end, document.attributes.get("adopted_end", 0))
     for k, id in enumerate(document.entities):
-        reading.say(id, "adoptedAt", met[k] if len(met) > 1 else met[0], document.start, end, "meeting-in-name", mode)
+        reading.say(
+            id, "adoptedAt", met[k] if len(met) > 1 else met[0], document.start, end, "meeting-in-name", mode
+        )
 
 
 @cache
@@ -61,5 +70,7 @@ def _issued_by_registry(reading: Reading) -> None:
             label, cls = _issuers().get(id, ("", ""))
             if label and id not in said:
                 body = reading.entity(iri.body(label), "Body", cls, label)
-                reading.say(id, "issuedBy", body.id, document.start, document.end, "issuer-in-registry", "inferred")
+                reading.say(
+                    id, "issuedBy", body.id, document.start, document.end, "issuer-in-registry", "inferred"
+                )
                 said.add(id)

@@ -1,7 +1,8 @@
 """Which bodies carry out, study, review or violate a document: ``implements`` from a body.
 
-The body must be the subject of the clause and a verb must govern the document (``Ban Thường vụ Tỉnh ủy đã chỉ đạo
-triển khai thực hiện Nghị quyết …``). Who asks, praises, inspects or publicises carries nothing out (domain notes 1.7).
+The body must be the subject of the clause and a verb must govern the document (``Ban Thường vụ Tỉnh ủy đã
+chỉ đạo thực hiện Nghị quyết …``). Who asks, praises, inspects or publicises carries nothing out (domain notes
+1.7).
 """
 
 from __future__ import annotations
@@ -9,32 +10,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.documents_relations import governing
 
 _ADVERBIAL = re.compile(r"(?:[^,;.]{2,45},\s+)?(?:(?:các|đồng\s+chí)\s+)?\Z")
 _LIST = re.compile(r"\s*(?:,|và|,\s*và)\s*\Z")
-_OTHER_ACT = re.compile(
-    r":|(?<!\w)(?:về\s+việc|văn\s+bản|nhận\s+định|yêu\s+cầu|đề\s+nghị|giao|cho\s+biết|nhấn\s+mạnh|khẳng\s+định|phát\s+biểu|kiểm\s+tra|giám\s+sát|đánh\s+giá|ghi\s+nhận|biểu\s+dương|khen"
-    r"|tuyên\s+truyền|lan\s+tỏa|kêu\s+gọi|mong\s+muốn|cho\s+rằng|báo\s+cáo|nghe|thảo\s+luận|họp|trao|công\s+bố|tặng|chủ\s+trì|sẽ|dự\s+kiến|xem\s+xét|hội\s+nghị"
-    r"|lễ|cuộc\s+thi|hội\s+thi|cần|phải|chưa|không|thông\s+qua|chúc\s+mừng|góp\s+phần|do|bởi|thành\s+lập|ban\s+hành|kết\s+luận|hướng\s+dẫn|nêu|chỉ\s+ra|xác\s+định)(?!\w)",
-    re.IGNORECASE,
-)
+_OTHER_ACT = re.compile(rf":|(?<!\w){any_of('other-act')}", re.IGNORECASE)
 _KEEPS_TO = re.compile(r"bám\s+sát\s+sự\s+(?:lãnh\s+đạo|chỉ\s+đạo)[^;.]{0,70},\s*\Z", re.IGNORECASE)
 _LINKED = re.compile(
-    r"\s*(?:,|;)?\s*(?:và|gắn\s+(?:với|liền\s+với)|gắn\s+việc)?\s*(?:việc\s+)?(?:(?:triển\s+khai\s+)?thực\s+hiện)?\s*(?:các\s+)?\Z"
+    r"\s*(?:,|;)?\s*(?:và|gắn\s+(?:với|liền\s+với)|gắn\s+việc)?\s*(?:việc\s+)?"
+    r"(?:(?:triển\s+khai\s+)?thực\s+hiện)?\s*(?:các\s+)?\Z"
 )
 _BEGINS_WITH = re.compile(
-    r"(?:\A|[,;:\"(]\s*|\s-\s|\s\s)(?:(?:để|nhằm|tiếp\s+tục|trên\s+cơ\s+sở)\s+)*(?P<verb>căn\s+cứ(?:\s+vào)?|(?:(?:triển\s+khai|tổ\s+chức),?\s+)?thực\s+hiện|triển\s+khai"
-    r"|quán\s+triệt(?:,\s+(?:triển\s+khai|thực\s+hiện))*)(?:\s+(?:tốt|nghiêm\s+túc|nghiêm|có\s+hiệu\s+quả|tinh\s+thần|nội\s+dung|các|chủ\s+trương))*\s+\Z",
+    r"(?:\A|[,;:\"(]\s*|\s-\s|\s\s)(?:(?:để|nhằm|tiếp\s+tục|trên\s+cơ\s+sở)\s+)*"
+    r"(?P<verb>căn\s+cứ(?:\s+vào)?|(?:(?:triển\s+khai|tổ\s+chức),?\s+)?thực\s+hiện|triển\s+khai"
+    rf"|quán\s+triệt(?:,\s+(?:triển\s+khai|thực\s+hiện))*)(?:\s+{any_of('fill')})*\s+\Z",
     re.IGNORECASE,
 )
 _VIOLATES = re.compile(
-    r"vi\s+phạm\s+(?:nghiêm\s+trọng\s+)?(?:các\s+)?(?:nguyên\s+tắc|quy\s+định|pháp\s+luật)[^.;:]{0,140}(?:,|\svà)\s+(?:các\s+)?\Z", re.IGNORECASE
+    r"vi\s+phạm\s+(?:nghiêm\s+trọng\s+)?(?:các\s+)?(?:nguyên\s+tắc|quy\s+định|pháp\s+luật)[^.;:]{0,140}"
+    r"(?:,|\svà)\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
 )
-_BEFORE_ACTOR = re.compile(r",\s+(?:[^,;.]{2,40},\s+|(?:trong|ngày|sáng|chiều|năm|thời\s+gian)\s[^,;.]{1,30}\s)?\Z", re.IGNORECASE)
-_DOES = re.compile(r"\s+(?:đã|vừa|tiếp\s+tục|thống\s+nhất|quyết\s+định|ban\s+hành|tổ\s+chức|tập\s+trung|chỉ\s+đạo|lãnh\s+đạo|luôn|bỏ\s+phiếu)(?!\w)")
-_IN_NAME = re.compile(r"(?P<review>sơ\s+kết|tổng\s+kết)(?:\s+việc)?(?:\s+thực\s+hiện)?\s+\Z|(?:triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện)\s+\Z", re.IGNORECASE)
+_BEFORE_ACTOR = re.compile(
+    r",\s+(?:[^,;.]{2,40},\s+|(?:trong|ngày|sáng|chiều|năm|thời\s+gian)\s[^,;.]{1,30}\s)?\Z", re.IGNORECASE
+)
+_DOES = re.compile(rf"\s+{any_of('does')}")
+_IN_NAME = re.compile(
+    r"(?P<review>sơ\s+kết|tổng\s+kết)(?:\s+việc)?(?:\s+thực\s+hiện)?\s+\Z"
+    r"|(?:triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện)\s+\Z",
+    re.IGNORECASE,
+)
 _LONGEST = 220
 _FAR = 420
 """Code points from a document to the body that acts on it, its title and other papers between them."""
@@ -55,7 +62,9 @@ def state_carried(reading: Reading) -> None:
             _say(reading, last[1], document, last[2], max(last[3], document.end), last[4])
             last = (document, *last[1:])
             continue
-        found = _by_subject(reading.text, begin, mine, document) or _by_opening(reading.text, begin, mine, document)
+        found = _by_subject(reading.text, begin, mine, document) or _by_opening(
+            reading.text, begin, mine, document
+        )
         last = None
         if found is not None:
             subjects, start, finish, kind = found
@@ -75,7 +84,9 @@ def _follows(text: str, before: Found, document: Found) -> bool:
     return end <= document.start and _LINKED.fullmatch(text, end, document.start) is not None
 
 
-def _by_subject(text: str, begin: int, bodies: list[Found], document: Found) -> tuple[list[Found], int, int, str] | None:
+def _by_subject(
+    text: str, begin: int, bodies: list[Found], document: Found
+) -> tuple[list[Found], int, int, str] | None:
     """Bodies at the head of the clause whose predicate's verb governs the document."""
     verb = governing(text, begin, document.start, "body")
     if verb is None:
@@ -86,13 +97,16 @@ def _by_subject(text: str, begin: int, bodies: list[Found], document: Found) -> 
     subjects = _subjects(text, head, [b for b in bodies if head <= b.start and b.end <= verb[0]])
     if not subjects or verb[0] - subjects[-1].end > _LONGEST:
         return None
-    if _OTHER_ACT.search(text, subjects[-1].end, verb[0]) or text[subjects[-1].end : subjects[-1].end + 1] in "),:":
+    if (
+        _OTHER_ACT.search(text, subjects[-1].end, verb[0])
+        or text[subjects[-1].end : subjects[-1].end + 1] in "),:"
+    ):
         return None
     return subjects, subjects[0].start, document.end, verb[1]
 
 
 def _through_a_list(text: str, begin: int, at: int) -> tuple[int, str] | None:
-    """The verb whose list of objects a document closes: ``vi phạm nguyên tắc tập trung dân chủ, Quy chế làm việc``."""
+    """The verb whose list of objects a document closes: ``vi phạm nguyên tắc tập trung dân chủ, Quy chế …``."""
     if kept := _KEEPS_TO.search(text, max(begin, at - 110), at):
         return kept.start(), "implements"
     violated = _VIOLATES.search(text, max(begin, at - 190), at)
@@ -111,7 +125,9 @@ def _subjects(text: str, head: int, bodies: list[Found]) -> list[Found]:
     return subjects
 
 
-def _by_opening(text: str, begin: int, bodies: list[Found], document: Found) -> tuple[list[Found], int, int, str] | None:
+def _by_opening(
+    text: str, begin: int, bodies: list[Found], document: Found
+) -> tuple[list[Found], int, int, str] | None:
     """``Thực hiện Nghị quyết A, <body> đã …``; ``Căn cứ Quy định B, <body> quyết định …``."""
     window = max(begin, document.start - 70)
     opening = _BEGINS_WITH.search(text[window : document.start])
@@ -123,7 +139,9 @@ def _by_opening(text: str, begin: int, bodies: list[Found], document: Found) -> 
             continue
         if _BEFORE_ACTOR.search(text, end, body.start) and _DOES.match(text, body.end):
             verb = opening["verb"].lower()
-            kind = "other" if verb.startswith("căn") else "studies" if verb.endswith("triệt") else "implements"
+            kind = (
+                "other" if verb.startswith("căn") else "studies" if verb.endswith("triệt") else "implements"
+            )
             return [body], window + opening.start("verb"), body.end, kind
     return None
 

@@ -1,7 +1,7 @@
-"""How documents bear on each other: ``Kết luận 01 về tiếp tục thực hiện Chỉ thị 05``, ``Nghị định này thay thế …``.
+"""How documents bear on each other: ``Kết luận 01 về tiếp tục thực hiện Chỉ thị 05``, ``Nghị định này thay thế``.
 
-Only a verb that stands directly before a document's name relates it (domain notes 1.7): in another document's title,
-or with another document as the subject of the sentence. The verbs are rows of ``document_verbs.tsv``.
+Only a verb that stands directly before a document's name relates it (domain notes 1.7): in another document's
+title, or with another document as the subject of the sentence. The verbs are rows of ``document_verbs.tsv``.
 """
 
 from __future__ import annotations
@@ -10,18 +10,15 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Found, Reading
 
-_FILL = (
-    r"(?:\s+(?:tốt|nghiêm\s+túc|nghiêm|có\s+hiệu\s+quả|hiệu\s+quả|hiệu\s+quả\s+hơn\s+nữa|thắng\s+lợi|thành\s+công|đồng\s+bộ|kịp\s+thời|đầy\s+đủ|toàn\s+diện"
-    r"|sâu\s+rộng|sáng\s+tạo|các|việc|những|hai|ba|bốn|một\s+số\s+(?:nội\s+dung|điều|quy\s+định)(?:\s+(?:của|tại|trong))?|tinh\s+thần|nội\s+dung|các\s+nội\s+dung"
-    r"|(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ)(?:,\s*(?:mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ))*(?:\s+(?:của|trong))?|của|trong))*\s*\Z"
-)
+_FILL = rf"(?:\s+{any_of('fill')})*\s*\Z"
 _SUBJECT_VERBS = frozenset({
     "amends", "supplements", "replaces", "repeals", "guides", "concretises", "institutionalises", "basedOn",
 })  # fmt: skip
-"""Relations that a document may have as the subject of a sentence; what people carry out is theirs, not a paper's."""
+"""Relations that a document may have as the subject of a sentence; to carry out is what people do."""
 
 _STATE = frozenset({row["state"] for row in rows("document_types.tsv")} - {"-", "", "Document"})
 _REVIEW = re.compile(r"(?<!\w)(?:sơ\s+kết|tổng\s+kết)(?:\s+\w+){0,3}\s+(?:năm\s+|việc\s+)?\Z", re.IGNORECASE)
@@ -35,7 +32,7 @@ _MANY = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+\Z", re.IGNORECASE)
 
 @cache
 def verbs(column: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """(pattern that ends where a document may begin, relation by verb) of the verbs that have a relation in a column."""
+    """(pattern that ends where a document may begin, relation by verb) of the verbs of a column."""
     table = {row["verb"]: row[column] for row in rows("document_verbs.tsv") if row[column]}
     longest = sorted(table, key=len, reverse=True)
     pattern = "|".join(re.escape(v).replace(r"\ ", r"\s+").replace(" ", r"\s+") for v in longest)
@@ -43,7 +40,7 @@ def verbs(column: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def governing(text: str, begin: int, at: int, column: str) -> tuple[int, str] | None:
-    """(offset, relation) of the verb that governs the document beginning at ``at``; None where none stands before it."""
+    """(offset, relation) of the verb that governs the document beginning at ``at``; None without one."""
     pattern, table = verbs(column)
     match = pattern.search(text, max(begin, at - 90), at)
     if match is None:
@@ -61,7 +58,9 @@ def state_relations(reading: Reading) -> None:
     for outer in documents:
         span = outer.attributes.get("title_span")
         if span:
-            _in_title(reading, outer, span, documents[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
+            _in_title(
+                reading, outer, span, documents[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+            )
         if outer.attributes.get("amending"):
             _amending(reading, outer, documents)
     for k, document in enumerate(documents):
@@ -83,7 +82,7 @@ def _of_state(document: Found) -> bool:
 
 
 def _in_title(reading: Reading, outer: Found, span: tuple[int, int], inner: list[Found]) -> None:
-    """The first document that the title of another names, if a verb governs it (a programme is only its means)."""
+    """The first document that a title names, if a verb governs it (a programme is only its means)."""
     for document in [d for d in inner if d.cls != "ActionProgramme" or "number" in d.attributes][:1]:
         verb = governing(reading.text, span[0], document.start, "document")
         if verb and document.entities != outer.entities:
@@ -98,10 +97,16 @@ def _amending(reading: Reading, outer: Found, documents: list[Found]) -> None:
 
 
 def _in_sentence(reading: Reading, document: Found, earlier: list[Found]) -> None:
-    """``A … thay thế B``: the sentence begins with A, and the verb governs B (or the list that B stands in)."""
+    """``A … thay thế B``: the sentence begins with A, the verb governs B or the list that B stands in."""
     begin = reading.sentence_at(document.start)[0]
     subjects = [d for d in earlier if d.start >= begin and not d.holds(document)]
-    if not subjects or reading.text[begin : subjects[0].start].strip(' -*"#(') not in ("", "Theo đó,", "Cụ thể,", "Đặc biệt,", "Ngoài ra,"):
+    if not subjects or reading.text[begin : subjects[0].start].strip(' -*"#(') not in (
+        "",
+        "Theo đó,",
+        "Cụ thể,",
+        "Đặc biệt,",
+        "Ngoài ra,",
+    ):
         return
     subject = subjects[0]
     at = max(subject.attributes.get("tail_end", subject.end), subject.end)
@@ -121,4 +126,6 @@ def _first_of_list(text: str, before: list[Found], document: Found) -> Found:
         if end > first.start or not _JOIN.fullmatch(text, min(end, first.start), first.start):
             break
         first = other
-    return first if first is document or _MANY.search(text, max(0, first.start - 6), first.start) else document
+    return (
+        first if first is document or _MANY.search(text, max(0, first.start - 6), first.start) else document
+    )

@@ -19,7 +19,7 @@ _LATER = re.compile(rf"(?P<person>{PERSON})[^.]*?[;,]\s*{_FOR}\s+(?:kÃ½|trao|táº
 def state_represents(reading: Reading) -> None:
     """State represents where the words name both the person and the body."""
     apposed = [h.post for h in holdings(reading)]
-    for skeleton in skeletons(reading, "BPT", drop=apposed, want=lambda text: bool(_CUE.search(text))):
+    for skeleton in skeletons(reading, "BPT", drop=apposed, cue=_CUE):
         for pattern in (_THEN, _BEFORE):
             for match in pattern.finditer(skeleton.text):
                 _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)

@@ -53,9 +53,11 @@ def groups(reading: Reading) -> dict[str, list[Found]]:
 
 
 def skeletons(
-    reading: Reading, kinds: str = "BPT", drop: Collection[Found] = (), want: Callable[[str], bool] | None = None
+    reading: Reading, kinds: str = "BPT", drop: Collection[Found] = (), cue: re.Pattern[str] | None = None,
+    want: Callable[[str], bool] | None = None,
 ) -> Iterator[Skeleton]:
-    """Skeletons of the sentences for which ``want`` holds, with slots for finds of these kinds.
+    """Skeletons of sentences, with slots for finds of these kinds: of those that name a person and hold the
+    ``cue``, or of those whose text is one to ``want``.
 
     The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name). A pronoun
     (``Ông giữ chức …``) becomes the slot of the person the text is speaking of, where that is clear.
@@ -70,16 +72,25 @@ def skeletons(
                 marks.append((find.start, find.end, f"<{kind}{k}>"))
     marks += [(start, end, f"<P{k}>") for start, end, k in pronouns(reading)]
     marks.sort(key=lambda m: (m[0], -m[1]))
-    at = 0
+    people = [start for start, _, slot in marks if slot.startswith("<P")]
+    at = person = 0
     for start, end in reading.sentences:
         while at < len(marks) and marks[at][1] <= start:
             at += 1
-        if want is not None and not want(reading.text[start:end]):
+        if want is not None:
+            if want(reading.text[start:end]):
+                yield _build(reading.text, start, end, marks, at)
             continue
-        yield _build(reading.text, start, end, marks, at)
+        while person < len(people) and people[person] < start:
+            person += 1
+        if person == len(people):
+            return
+        if people[person] < end and (cue is None or cue.search(reading.text, start, end)):
+            yield _build(reading.text, start, end, marks, at)
 
 
-_PRONOUN = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=khi )|(?<=lúc ))(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")
+_PRONOUN = re.compile(r"\b(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")
+_LEADS_IN = (", ", "; ", "khi ", "lúc ")  # a pronoun is a subject at the head of a clause
 
 
 def pronouns(reading: Reading) -> list[tuple[int, int, int]]:
@@ -106,8 +117,9 @@ def _pronouns(reading: Reading) -> Iterator[tuple[int, int, int]]:
             here.append(people[at][0])
             at += 1
         first = reading.persons[here[0]].start if here else end
-        for match in _PRONOUN.finditer(reading.text[start:end]):
-            known = topic if start + match.start() < first else None
+        for match in _PRONOUN.finditer(reading.text[start:end]) if topic is not None else ():
+            lead = reading.text[max(start, start + match.start() - 4) : start + match.start()]
+            known = topic if start + match.start() < first and (not lead or lead.endswith(_LEADS_IN)) else None
             if known is not None:
                 yield start + match.start(), start + match.end(), known
         distinct = {reading.persons[k].entities for k in here}

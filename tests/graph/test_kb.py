@@ -120,7 +120,7 @@ def test_pending_passes_over_what_is_known(full: KnowledgeBase, stories: list[Ex
     changed = replace(articles[4], text=articles[4].text + "Hết.")
     given: list[Article | InputError] = [*articles[:4], changed, InputError("x", "y")]
     passed = list(full.pending(given))
-    assert passed == [changed, InputError("x", "y")] or [type(p) for p in passed] == [Article, InputError]
+    assert passed == [changed, given[-1]]
     report = full.update([])
     assert (report.read, report.unchanged) == (4, 4)
     assert full.update([]).unchanged == 0, "counted once"

@@ -218,122 +218,6 @@ def test_words_at_the_edges_of_the_text_have_no_neighbour_there() -> None:
     assert "prefix" not in told and "suffix" not in told and told["exact"] == [TEXT]
 
 
-def test_the_article_is_described() -> None:
-    told = facts(quads(), iri.article("bai-1"))
-    assert told["identifier"] == ["bai-1"]
-    assert told["label"] == told["title"] == ["Quán triệt nghị quyết"]
-    assert told["published"] == ["2025-09-16T08:00:00+07:00"]
-    assert told["length"] == [str(len(TEXT))]
-    assert (told["source"], told["byline"], told["section"]) == (["nhandan.vn"], ["Thu Hà"], ["Thời sự"])
-    assert told["sha256"] == [hashlib.sha256(TEXT.encode()).hexdigest()]
-
-
-def test_an_article_without_a_title_is_labelled_by_its_id() -> None:
-    found = list(article_quads(Extraction(Article("bai-2", "Một câu.")), {}))
-    told = facts(found, iri.article("bai-2"))
-    assert told["label"] == ["bai-2"] and "title" not in told and "published" not in told
-
-
-def test_classes_are_written_out_to_the_top() -> None:
-    found = quads()
-    assert facts(found, DOC)["type"] == ["Resolution", "PartyDocument", "Document"]
-    assert facts(found, BODY)["type"] == ["PartyCommittee", "Body"]
-    assert facts(found, TRANG)["type"] == ["Person"]
-
-
-ATTRIBUTE_CASES: list[tuple[EntityType, str, Any, list[str]]] = [
-    ("Document", "date", "2018-10-22", ['"2018-10-22"^^<http://www.w3.org/2001/XMLSchema#date>']),
-    ("Document", "date", "2018-10", ['"2018-10"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>']),
-    ("Document", "date", "2018", ['"2018"^^<http://www.w3.org/2001/XMLSchema#gYear>']),
-    ("Event", "date", "--10-22", ['"--10-22"^^<http://www.w3.org/2001/XMLSchema#gMonthDay>']),
-    ("Event", "date", "--10", ['"--10"^^<http://www.w3.org/2001/XMLSchema#gMonth>']),
-    ("Event", "date", "2021-02-30", ['"2021-02-30"']),  # no calendar has it: text, and a warning
-    ("Event", "date", "2021-13", ['"2021-13"']),
-    ("Event", "date", "٢٠٢١", ['"٢٠٢١"']),  # digits, but not those of a date
-    ("Event", "years", 55, ['"55"^^<http://www.w3.org/2001/XMLSchema#integer>']),
-    ("Event", "years", "55", ['"55"^^<http://www.w3.org/2001/XMLSchema#integer>']),
-    ("Event", "years", "gần 15", []),  # not a number: nothing is asserted
-    ("Event", "baseYear", 1969, ['"1969"^^<http://www.w3.org/2001/XMLSchema#gYear>']),
-    ("Document", "year", "2020", ['"2020"^^<http://www.w3.org/2001/XMLSchema#gYear>']),
-    ("Document", "year", "20", []),
-    ("Event", "place", "Hà Nội", ['"Hà Nội"@vi']),
-    ("Event", "ordinal", "XIII", ['"XIII"']),
-    ("Document", "number", "05", ['"05"']),  # text: the zero is part of the name
-    ("Document", "title", "về  giảm\nnghèo", ['"về giảm nghèo"@vi']),
-    ("Document", "letters", "", []),
-    ("Document", "letters", None, []),
-]
-
-
-@pytest.mark.parametrize(("type", "attribute", "given", "expected"), ATTRIBUTE_CASES)
-def test_attributes_are_typed(type: EntityType, attribute: str, given: Any, expected: list[str]) -> None:
-    found = quads(entities=(entity(iri.BASE + "x", type, **{attribute: given}),))
-    assert values(found, iri.BASE + "x", VK + attribute) == expected
-
-
-def test_an_attribute_the_vocabulary_does_not_have_is_left_out() -> None:
-    found = quads(entities=(entity(TRANG, "Person", known=True, letters="NQ"),))
-    assert set(facts(found, TRANG)) == {"type", "altLabel"}
-
-
-def test_attributes_with_another_name_in_extractions() -> None:
-    found = quads(entities=(entity(POST, "Post", role="Bí thư", country="Lào"), entity(DOC, "Document", candidates=[OTHER])))
-    assert (facts(found, POST)["office"], facts(found, POST)["country"]) == (["Bí thư"], ["Lào"])
-    assert facts(found, DOC)["candidate"] == [OTHER]
-
-
-@pytest.mark.parametrize(("subject", "object"), [(BODY, DOC), (DOC, OTHER)])
-def test_a_loose_reference_is_no_document_and_what_is_said_of_it_is_loose(subject: str, object: str) -> None:
-    loose = entity(DOC, "Document", "Resolution", "Nghị quyết Trung ương 4", loose=True, candidates=[OTHER], date="2021")
-    found = quads(said(subject, "implements", object), entities=(loose, entity(BODY, "Body"), entity(OTHER, "Document")))
-    told = facts(found, DOC)
-    assert (told["type"], told["candidate"]) == (["LooseReference"], [OTHER])
-    assert "date" not in told, "what does not exist has no day of issue"
-    assert plain(found) == {(DOC, "candidate", OTHER)}
-    assert facts(found, nodes(found, "Statement")[0])["mode"] == ["loose"]
-    assert nodes(found, "Citation") == []
-
-
-def test_what_a_registry_added_is_marked() -> None:
-    known = Entity(DOC, "Document", "Resolution", "NQ 59", {"date": "2025-01-24", "letters": "NQ"}, ("date", "unknown"))
-    assert facts(quads(entities=(known,)), DOC)["inferredAttribute"] == ["date"]
-
-
-def test_a_document_of_a_known_series_has_its_term() -> None:
-    found = quads()
-    assert facts(found, DOC)["inTerm"] == [iri.term("TW", "XIII")]
-    assert facts(found, iri.term("TW", "XIII")) == {"type": ["Term"], "ordinal": ["XIII"]}
-
-
-def test_a_document_outside_a_known_series_has_the_numeral_only() -> None:
-    lone = iri.named_document("Chỉ thị 01-CT/ĐUK", "bai-1")
-    found = quads(entities=(entity(lone, "Document", issuerCode="ĐUK", term="XIII"),))
-    assert facts(found, lone)["term"] == ["XIII"] and "inTerm" not in facts(found, lone)
-    assert nodes(found, "Term") == []
-
-
-def test_forms_are_alternative_labels_and_the_one_label_stands_elsewhere() -> None:
-    found = quads(mentions=(
-        Mention(at("Nghị quyết 59, 70"), "Document", (DOC, OTHER)), Mention(at("Nghị quyết 59", 1), "Document", (DOC,)),
-    ))
-    assert values(found, DOC, SKOS + "altLabel") == ['"Nghị quyết 59-NQ/TW"@vi', '"Nghị quyết 59"@vi']
-    assert values(found, OTHER, SKOS + "altLabel") == ['"Nghị quyết 70-NQ/TW"@vi'], "coordinated words name neither"
-    assert not [q for q in found if q.predicate.value == RDFS + "label" and q.subject != article_graph("bai-1")]
-
-
-def test_mentions_are_counted_by_form() -> None:
-    found = quads(mentions=(
-        Mention(at("Nghị quyết 59, 70"), "Document", (DOC, OTHER)),
-        Mention(at("Nghị quyết 59", 0), "Document", (DOC,)), Mention(at("Nghị quyết 59", 1), "Document", (DOC,)),
-    ))
-    told = [facts(found, node) for node in nodes(found, "Naming")]
-    assert [(t["surface"], t["names"], t["count"]) for t in told] == [
-        (["Nghị quyết 59, 70"], [DOC, OTHER], ["1"]),
-        (["Nghị quyết 59"], [DOC], ["2"]),
-    ]
-    assert facts(found, iri.article("bai-1"))["mentions"] == [DOC, OTHER]
-
-
 def test_persons_get_their_canonical_names_everywhere() -> None:
     one = f"{iri.BASE}person/hà-thị-trang"
     statements = (
@@ -386,15 +270,6 @@ def test_only_terms_that_exist_are_used() -> None:
     own = {name.removeprefix(VK) for name in used if name.startswith(VK)}
     assert own <= CLASSES | PROPERTIES
     assert {"Statement", "Tenure", "holdsPost", "heldPost", "hasPost", "mode"} <= own
-
-
-def test_labels_stand_in_the_graph_of_what_is_known_across_articles() -> None:
-    found = list(label_quads({DOC: "Nghị quyết 59-NQ/TW", BODY: "Tỉnh ủy\nNghệ An"}))
-    assert [(q.subject, q.object) for q in found] == [
-        (NamedNode(BODY), Literal("Tỉnh ủy Nghệ An", language="vi")),
-        (NamedNode(DOC), Literal("Nghị quyết 59-NQ/TW", language="vi")),
-    ]
-    assert {q.graph_name for q in found} == {IDENTITY_GRAPH}
 
 
 def own_words(found: list[Quad]) -> Iterator[str]:

@@ -1,0 +1,99 @@
+"""Who is one person across articles, and who is not."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vankien.graph import identity
+from vankien.graph.identity import Appearance, canonical, name_of, tells, weak_posts
+from vankien.ontology import iri
+
+PERSON = f"{iri.BASE}person/nguyễn-văn-an/"
+SECRETARY = "bí-thư/tỉnh-ủy-phú-thọ"
+CHAIR = "chủ-tịch/ubnd-tỉnh-phú-thọ"
+MEMBER = "ủy-viên/ban-chấp-hành-trung-ương-đảng"
+DEPUTY = "đại-biểu/quốc-hội"
+
+
+def named(*posts: tuple[str, ...], name: str = "nguyễn-văn-an") -> list[str]:
+    """What people of one name are called who hold these posts in articles a0, a1, …"""
+    people = [Appearance(f"{iri.BASE}person/{name}/a{n}", f"a{n}", held) for n, held in enumerate(posts)]
+    found = canonical(name, people)
+    return [found[p.iri].removeprefix(f"{iri.BASE}person/{name}/") for p in people]
+
+
+@pytest.mark.parametrize(
+    ("posts", "expected", "why"),
+    [
+        ([(SECRETARY,), (SECRETARY,)], [SECRETARY, SECRETARY], "one post that tells"),
+        ([(), ()], ["a0", "a1"], "never on the name alone"),
+        ([(SECRETARY,), (CHAIR,)], [SECRETARY, CHAIR], "two posts that do not meet"),
+        ([(SECRETARY,), ()], [SECRETARY, "a1"], "a person without posts joins nobody"),
+        ([(SECRETARY,), (CHAIR, SECRETARY), (CHAIR,)], [SECRETARY] * 3, "through a third article"),
+        ([(MEMBER,), (MEMBER,)], ["a0", "a1"], "two hundred members: no evidence alone"),
+        ([(MEMBER, DEPUTY), (DEPUTY, MEMBER)], ["a0", "a0"], "two weak posts that agree"),
+        ([(MEMBER, DEPUTY), (MEMBER,), (DEPUTY,)], ["a0", "a1", "a2"], "one weak post each is not two"),
+        ([("bí-thư",), ("bí-thư",)], ["a0", "a1"], "a role without a body"),
+        ([("bí-thư", "giám-đốc"), ("bí-thư", "giám-đốc")], ["a0", "a1"], "nor two of them"),
+        ([("thủ-tướng",), ("thủ-tướng",)], ["thủ-tướng"] * 2, "unique in the State"),
+        ([("bí-thư/đảng-ủy/a0",), ("bí-thư/đảng-ủy/a0",)], ["a0", "bí-thư/đảng-ủy/a0"], "a body known to a0 only"),
+    ],
+)  # fmt: skip
+def test_clusters(posts: list[tuple[str, ...]], expected: list[str], why: str) -> None:
+    assert named(*posts) == expected, why
+
+
+def test_a_given_name_alone_is_nobodys() -> None:
+    assert named((SECRETARY,), (SECRETARY,), name="an") == ["a0", "a1"]
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        (SECRETARY, True), (MEMBER, False), (DEPUTY, False), ("ủy-viên-dự-khuyết/ban-chấp-hành-trung-ương-đảng", False),
+        ("tỉnh-ủy-viên/tỉnh-ủy-nghệ-an", False), ("bí-thư", False), ("tổng-bí-thư", True), ("thủ-tướng/chính-phủ", True),
+        ("ủy-viên-hội", False), ("ủy/hội", True),
+    ],
+)  # fmt: skip
+def test_which_posts_tell(post: str, expected: bool) -> None:
+    assert tells(post) is expected
+
+
+def test_known_persons_are_canonical_already() -> None:
+    assert name_of(f"{iri.BASE}person/hồ-chí-minh", "a1") is None
+    assert name_of(f"{PERSON}a1", "a1") == "nguyễn-văn-an"
+    assert name_of(f"{PERSON}a1", "a2") is None, "another article's person"
+
+
+POSTS = st.lists(st.sampled_from([SECRETARY, CHAIR, MEMBER, DEPUTY, "bí-thư", "giám-đốc/sở-y-tế"]), unique=True, max_size=3)
+
+
+@given(st.lists(POSTS, max_size=5))
+def test_names_follow_from_the_clusters_alone(held: list[list[str]]) -> None:
+    """Any order of reading gives the same names; two clusters never share one."""
+    people = [Appearance(f"{PERSON}a{n}", f"a{n}", tuple(posts)) for n, posts in enumerate(held)]
+    results = [canonical("nguyễn-văn-an", order) for order in permutations(people)]
+    assert all(result == results[0] for result in results)
+    shared = {}
+    for person in people:
+        for post in filter(tells, person.posts):
+            assert shared.setdefault(post, results[0][person.iri]) == results[0][person.iri]
+    for one, other in permutations(people, 2):
+        if results[0][one.iri] == results[0][other.iri] and not {*one.posts} & {*other.posts}:
+            assert len(people) > 2, "joined only through a third"
+
+
+def test_the_table_of_weak_posts() -> None:
+    text = Path(identity.__file__).with_name("weak_posts.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    assert rows[0] == ["role", "strength", "reason"]
+    roles = [row[0] for row in rows[1:]]
+    assert roles == sorted(set(roles)), "sorted, no doubles"
+    assert all(len(row) == 3 and row[1] in {"weak", "telling"} and row[2] for row in rows[1:])
+    assert all(role == iri.slug(role) for role in roles)
+    assert len(weak_posts()) == len(roles)
