@@ -15,10 +15,11 @@ demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for
 	$(BIN)/vankien query demo/kb --name document-relations
 	$(BIN)/vankien export demo/kb demo/vankien.graphml
 	@printf '%s\n' '' 'Where to look next:' \
-	  '  $(BIN)/vankien query --list                      questions that ship with the ontology' \
-	  '  $(BIN)/vankien explain demo/kb "Bộ Chính trị"    what is known of one thing, and the words that say it' \
-	  '  demo/vankien.graphml                             opens in Gephi, Cytoscape or yEd' \
-	  '  README.md, docs/cli.md                           the guide, and every command with an example'
+	  '  questions that ship          $(BIN)/vankien query --list' \
+	  '  one thing, with quotes       $(BIN)/vankien explain demo/kb "Bộ Chính trị"' \
+	  '  in Gephi, Cytoscape or yEd   demo/vankien.graphml' \
+	  '  your own articles            $(BIN)/vankien build FOLDER --out kb' \
+	  '  the guide                    README.md, docs/cli.md'
 
 test: $(READY)  ## set up, then lint, types and tests
 	$(BIN)/ruff check

@@ -57,9 +57,11 @@ def post_tail(post: str) -> str:
 
 
 def canonical(name: str, appearances: Sequence[Appearance]) -> dict[str, str]:
-    """The canonical IRI of every appearance of one name."""
+    """The canonical IRI of every appearance of one name (a slug). A name of one syllable is nobody's."""
+    if "-" not in name:
+        return {a.iri: a.iri for a in appearances}
     found: dict[str, str] = {}
-    for cluster in _clusters(name, appearances):
+    for cluster in _clusters(appearances):
         telling = min((p for a in cluster for p in a.posts if tells(p, a.key)), default=None)
         tail = telling if telling is not None else min(a.key for a in cluster)
         found.update((a.iri, f"{_PERSONS}{name}/{tail}") for a in cluster)
@@ -79,9 +81,7 @@ def tells(post: str, key: str = "") -> bool:
     return strength != "weak" if body else strength == "telling"
 
 
-def _clusters(name: str, appearances: Sequence[Appearance]) -> list[list[Appearance]]:
-    if name.count("-") == 0:  # a given name alone is nobody's
-        return [[a] for a in appearances]
+def _clusters(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     parent = {a.iri: a.iri for a in appearances}
 
     def root(of: str) -> str:

@@ -22,7 +22,7 @@ _HEADER: Final = re.compile(r"^# (title@en|title@vi|asks): (.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class CompetencyQuery:
-    """One question: its name, titles in both languages, what it asks, and the SPARQL text with its prefixes."""
+    """One question: its name, titles in both languages, what it asks, and the SPARQL with its prefixes."""
 
     name: str
     title_en: str
@@ -50,5 +50,7 @@ def competency_query(name: str) -> CompetencyQuery:
 def _read(file: str, text: str) -> CompetencyQuery:
     matched, header = _FILE.fullmatch(file), dict(_HEADER.findall(text))
     if matched is None or len(header) != 3:
-        raise QueryError(f"{file}: a query file is called NN-name.rq and begins with title@en, title@vi and asks")
+        raise QueryError(
+            f"{file}: a query file is called NN-name.rq and begins with title@en, title@vi and asks"
+        )
     return CompetencyQuery(matched[2], header["title@en"], header["title@vi"], header["asks"], text)

@@ -66,7 +66,7 @@ Term
 
 
 def _tree(text: str) -> dict[str, str]:
-    """Class -> parent ("" at the top) of a listing where indented lines hold the children of the line above."""
+    """Class -> parent ("" at the top) of a listing where indented lines hold the children of a line."""
     parents: dict[str, str] = {}
     top = ""
     for line in text.split("\n"):
@@ -90,12 +90,13 @@ reference is read as a Document, but is none in the graph."""
 
 PROPERTIES: Final = frozenset(
     """
-    act acting adoptedAt amends asOf baseYear basedOn by byline candidate change cited citing commemorates concretises
-    continues count country date endDate event evidence firstSeen guides hasPost heldPost holdsPost identifier implements
-    inArticle inTerm inferredAttribute institutionalises issuedBy issuerCode kind lastSeen length letters maybeSame
-    measure mentions mode names number office ordinal organisedBy partOf participant person personnelAct place post postIn
-    published refersTo relation repeals replaces represents resolvedTo reviews role rule section sha256 source
-    startDate status studies succeeds supplements support surface term termOf theme title url violates year years
+    act acting adoptedAt amends asOf basedOn baseYear by byline candidate change cited citing commemorates
+    concretises continues count country date endDate event evidence firstSeen guides hasPost heldPost
+    holdsPost identifier implements inArticle inferredAttribute institutionalises inTerm issuedBy
+    issuerCode kind lastSeen length letters maybeSame measure mentions mode names number office ordinal
+    organisedBy participant partOf person personnelAct place post postIn published refersTo relation
+    repeals replaces represents resolvedTo reviews role rule section sha256 source startDate status
+    studies succeeds supplements support surface term termOf theme title url violates year years
     """.split()
 )
 """Local names of all properties."""
@@ -159,8 +160,8 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "years": "integer",
     }
 )
-"""Properties that attributes become, each with the kind of its values. ``text`` is Vietnamese, ``link`` an IRI
-or a list of them."""
+"""Properties that attributes become, each with the kind of its values. ``text`` is Vietnamese,
+``link`` an IRI or a list of them."""
 
 ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -168,7 +169,17 @@ ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Citation": ("status",),
         "Document": ("candidate", "date", "issuerCode", "kind", "letters", "number", "term", "title", "year"),
         "Event": (
-            "baseYear", "candidate", "date", "endDate", "kind", "ordinal", "place", "status", "term", "theme", "years"
+            "baseYear",
+            "candidate",
+            "date",
+            "endDate",
+            "kind",
+            "ordinal",
+            "place",
+            "status",
+            "term",
+            "theme",
+            "years",
         ),
         "LooseReference": ("candidate", "kind", "term", "title"),
         "Participation": ("date", "role", "status"),

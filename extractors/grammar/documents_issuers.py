@@ -40,7 +40,7 @@ def issued_before(text: str, start: int, begin: int, places: Places) -> tuple[in
 
 
 def speaks_in(text: str, start: int, end: int, places: Places) -> tuple[int, Found] | None:
-    """(end, body) of the body that speaks through a document; name and date reach from ``start`` to ``end``."""
+    """(end, body) of the body that speaks through a document whose name and date end at ``end``."""
     match = _COMMA.match(text, end) if text[max(0, start - 4) : start].lower() == "tại " else None
     issuer = places.issuer_at(match.end()) if match else None
     return issuer if issuer is not None and _STATES.match(text, issuer[0]) else None

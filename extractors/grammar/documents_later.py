@@ -42,7 +42,7 @@ _SHORTENED = frozenset({
 
 
 def find_programmes(text: str, free: list[Anchor], found: list[Found], places: Places) -> list[Found]:
-    """``chương trình hành động của X thực hiện Nghị quyết Y``: known by its issuer and by what it carries out."""
+    """``chương trình hành động của X thực hiện Nghị quyết Y``: known by issuer and by what it carries out."""
     starts = [f.start for f in found]
     out = []
     for anchor in free:

@@ -1,4 +1,4 @@
-"""Finds the events an article names: congresses, plenums, conferences, ceremonies, anniversaries, campaigns ...
+"""Finds the events an article names: congresses, conferences, ceremonies, anniversaries, campaigns ...
 
 Order of work: heads by one pass over the text, the grammar of each head, thematic years in quotation
 marks, then the main event of a report told by a verb alone. Bare heads (``Hội nghị``, the conference)
@@ -57,19 +57,17 @@ _THEME = re.compile(r'"(?P<name>[Nn]ăm\s(?!\d)[^"\n]{6,140})"')
 
 
 def find_events(reading: Reading) -> None:
-    """Add the events of the article to ``reading.events``; those inside a document's name are the document rules' work."""
+    """Add the events of the article to ``reading.events``.
+
+    Those inside a document's name (``Nghị quyết Đại hội XIII``) are the document rules' work.
+    """
     page = Page(reading)
     found: list[Found] = []
     for head, start, end in find_heads(page.lower):
-        event = TAILS[head.tail](page, head, start, end)
-        if page.inside_document(start, event.end if event else end):
+        event = TAILS[head.tail](page, head, start, end) or _bare(page, head, start, end)
+        if event is None or page.inside_document(start, event.end):
             continue
-        if event is None:
-            if head.tail == "never" and not _POINTED.match(page.text, start - 5):
-                continue
-            if head.bare and not page.many(start) and not (head.tail == "congress" and numbered.is_group(page.text, end)):
-                found.append(Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True}))
-        elif not page.many(event.start) or event.attributes.get("ordinals"):
+        if event.attributes.get("ordinals") or not page.many(event.start):
             found.append(event)
     found.extend(_themes(page))
     found.extend(also for e in found if e.attributes.get("years") and (also := kept.also_kept(page, e)))
@@ -83,18 +81,30 @@ def find_events(reading: Reading) -> None:
     reading.events = [e for e in reading.events if _is_one(page, e) and not _is_purpose(e, reading.events)]
 
 
+def _bare(page: Page, head: Head, start: int, end: int) -> Found | None:
+    """A head that may stand alone for an event named elsewhere; congresses of all levels are none."""
+    if not head.bare or (head.tail == "never" and not _POINTED.match(page.text, start - 5)):
+        return None
+    if head.tail == "congress" and numbered.is_group(page.text, end):
+        return None
+    return Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True})
+
+
 def _is_one(page: Page, event: Found) -> bool:
-    """Whether a conference, session or ceremony in the body of a text is a certain one: by day, number, capital or quotation."""
+    """Whether a conference, session or ceremony in the body of a text is a certain one.
+
+    A day, a number or a quotation shows it; for all but sessions also a capital or a body in the name.
+    """
     attributes = event.attributes
     if attributes["kind"] not in ("conference", "meeting", "ceremony") or attributes.get("bare"):
         return True
     if attributes.get("date") or attributes.get("ordinals") or '"' in event.label or event.start < LEAD:
         return True
-    return page.text[event.start].isupper() and event.cls != "Session" or bool(event.parts) and event.cls != "Session"
+    return event.cls != "Session" and (page.text[event.start].isupper() or bool(event.parts))
 
 
 def _is_purpose(event: Found, events: list[Found]) -> bool:
-    """Whether an event only says what the one around it is for: ``hội nghị sơ kết …``, ``buổi gặp mặt kỷ niệm …``."""
+    """Whether an event only says what the one around it is for (``hội nghị sơ kết …``)."""
     kind = event.attributes["kind"]
     if kind != "anniversary" and event.cls not in ("ReviewConference", "Inspection"):
         return False
@@ -112,13 +122,11 @@ def _themes(page: Page) -> list[Found]:
 
 def _add(reading: Reading, found: list[Found]) -> None:
     """Keep the longer of two finds that cross; one inside another stays where it is an event of its own."""
-    taken = [(e.start, e.end) for e in reading.events]
     for event in sorted(found, key=lambda e: (e.start, -e.end)):
-        clash = [t for t in taken if t[0] < event.end and event.start < t[1]]
-        if any(not (t[0] <= event.start and event.end <= t[1]) and not (event.start <= t[0] and t[1] <= event.end) for t in clash):
+        clash = [e for e in reading.events if e.start < event.end and event.start < e.end]
+        if clash and event.attributes.get("bare"):
             continue
-        if (event.start, event.end) in clash or (clash and event.attributes.get("bare")):
+        if any(not e.holds(event) and not event.holds(e) or (e.holds(event) and event.holds(e)) for e in clash):
             continue
-        taken.append((event.start, event.end))
         reading.events.append(event)
     reading.events.sort(key=lambda e: (e.start, -e.end))

@@ -2,7 +2,8 @@
 
 Forms in domain notes 3.1, 3.2 and 6. Attributes of a find: ``ordinals`` (several where names are
 coordinated: ``Hội nghị Trung ương 9, 10``), ``scope`` (``national``: of the Communist Party of Vietnam;
-``owner``: of another body; empty: not said), ``owner`` (its words), ``terms`` (of the committee; several where coordinated: ``khóa XI, XII``).
+``owner``: of another body; empty: not said), ``owner`` (its words), ``terms`` (of the committee; several where
+coordinated: ``khóa XI, XII``).
 """
 
 from __future__ import annotations
@@ -13,31 +14,44 @@ from vankien.extractors.grammar.events_ordinals import FIGURE, NUMBER, WORD, num
 from vankien.extractors.grammar.events_page import Page
 from vankien.extractors.grammar.events_words import Head
 from vankien.extractors.reading import Found
+from vankien.extractors.text.letters import UPPER
 
 _ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s|\s-\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
 _ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))"
-_PARTY = r"(?:Đảng|đảng)(?:\sCộng\ssản\sViệt\sNam|\sta(?!\w))?(?!\s(?:bộ|ủy|đoàn|viên|các|Cộng|Dân|Nhân|Lao|Xã|cộng|[A-ZĐ]))(?!\w)"
+_PARTY = (
+    r"(?:Đảng|đảng)(?:\sCộng\ssản\sViệt\sNam|\sta(?!\w))?"
+    rf"(?!\s(?:bộ|ủy|đoàn|viên|các|cộng|[{UPPER}]))(?!\w)"
+)
 _CENTRE = (
-    r"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?(?:[Tt]rung\sương|T\.?\s?Ư|TƯ|TW)(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?"
+    r"(?:(?:Ban\s[Cc]hấp\s[Hh]ành|BCH)\s)?(?:[Tt]rung\sương|T\.?\s?Ư|TƯ|TW)"
+    r"(?:\sĐảng(?:\sCộng\ssản\sViệt\sNam)?)?"
     r"(?!\s(?:Đoàn|Hội|Mặt|MTTQ)(?!\snghị))(?!\w)"
 )
 _TERM = (
-    rf"(?:,?\s\(?(?:[Kk]hóa|[Kk]\.)\s?(?P<terms>(?:{FIGURE})(?:(?:,\s|\svà\s)(?:khóa\s)?(?:{FIGURE})(?=[\s.,;:)\"]|\Z))*)\)?)?"
+    rf"(?:,?\s\(?(?:[Kk]hóa|[Kk]\.)\s?"
+    rf"(?P<terms>(?:{FIGURE})(?:(?:,\s|\svà\s)(?:khóa\s)?(?:{FIGURE})(?=[\s.,;:)\"]|\Z))*)\)?)?"
 )
 _MEMBERS = r"(?:\s(?:[Đđ]ại\sbiểu|[Tt]oàn\sthể|[Tt]oàn\sđảng\sbộ))?"
 
 # đại hội (đại biểu) (toàn quốc) lần thứ N (của) OWNER
 _NUMBER_FIRST = re.compile(
-    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s{_ORDERS}(?:(?P<of>\s(?:của\s)?)(?:(?P<party>{_PARTY})|(?P<owner>(?=[A-ZĐ]))))?"
+    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s{_ORDERS}"
+    rf"(?:(?P<of>\s(?:của\s)?)(?:(?P<party>{_PARTY})|(?P<owner>(?=[{UPPER}]))))?"
 )
+_COUNTED = re.compile(r"\s(?:ngày|người|đại\sbiểu|phiên|năm|nội\sdung)(?!\w)")
 # đại hội (đại biểu) Đảng (toàn quốc) (lần thứ) N
 _PARTY_FIRST = re.compile(rf"{_MEMBERS}\s{_PARTY}(?:\s[Tt]oàn\squốc)?(?:,?\s{_ORDERS})?")
 _NATIONAL = re.compile(rf"{_MEMBERS}\s[Tt]oàn\squốc(?:\scủa)?\s{_PARTY}(?:,?\s{_ORDERS})?")
 _AFTER_OWNER = re.compile(rf"(?:\s[Tt]oàn\squốc)?(?:,?\s(?P<orders>{_ORDER}|[IVXL]{{2,6}}(?!\w)))?")
-_OTHER_OWNER = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?=\S)(?P<owner>[^,.;:()\n\"]{{3,70}}?)\s(?P<orders>{_ORDER})")
+_OTHER_OWNER = re.compile(
+    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?=\S)(?P<owner>[^,.;:()\n\"]{{3,70}}?)\s(?P<orders>{_ORDER})"
+)
+_NO_OWNER = re.compile(r"\s(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội)\s")
 _OPENING = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?(?:\scủa)?\s")
 _SECOND = re.compile(rf"\svà\s(?:(?P<noun>[Đđ]ại\shội\s)?của\s)(?=\S)(?P<party>{_PARTY})?")
-_GROUP = re.compile(r"(?:\s(?:đảng|Đảng|đảng\sbộ|Đảng\sbộ|chi\sbộ|cơ\ssở|công\sđoàn|đoàn|Đoàn|CĐ|[Cc]ông\sđoàn|trực\sthuộc))*\s(?:các\scấp|cơ\ssở|điểm)")
+_GROUP = re.compile(
+    r"(?:\s(?:[Đđ]ảng|[Đđ]ảng\sbộ|chi\sbộ|cơ\ssở|[Cc]ông\sđoàn|[Đđ]oàn|CĐ|trực\sthuộc))*\s(?:các\scấp|cơ\ssở|điểm)"
+)
 
 _PLENUM = re.compile(rf"\s{_ORDERS}(?:\scủa|,)?\s{_CENTRE}{_TERM}")
 _CENTRE_FIRST = re.compile(rf"\s{_CENTRE}(?:,?\s{_ORDERS})?{_TERM}")
@@ -51,7 +65,7 @@ _COMMITTEE = re.compile(
     rf"(?:\s(?P<orders>{_ORDER})(?:,|\scủa)?)?\s(?=\S)"
 )
 _COMMITTEE_END = re.compile(rf"(?:,?\s(?P<orders>{_ORDER}))?(?:\s\(?mở\srộng\)?)?{_TERM}")
-_PARTY_COMMITTEES = frozenset({"PartyCommittee", "CentralCommittee", "PartyOrganisation"})
+_PARTY_COMMITTEES = frozenset({"PartyCommittee", "CentralCommittee"})
 
 _SESSION = re.compile(
     rf"(?:\s(?P<mode>bất\sthường|chuyên\sđề|thường\slệ|thường\skỳ))?(?:\s{_ORDERS})?(?P<of>(?:\scủa|,)?\s)?"
@@ -65,7 +79,7 @@ def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
     if is_group(text, end):
         return None
     match = _NUMBER_FIRST.match(text, end)
-    if match and not re.match(r"\s(?:ngày|người|đại\sbiểu|phiên|năm|nội\sdung)(?!\w)", text[match.end("orders") : match.end("orders") + 12]):
+    if match and not _COUNTED.match(text, match.end("orders")):
         return _numbered_congress(page, head, start, match)
     match = _NATIONAL.match(text, end) or _PARTY_FIRST.match(text, end)
     if match:
@@ -74,7 +88,7 @@ def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def is_group(text: str, end: int) -> bool:
-    """Whether the words after ``đại hội`` make it no one event: congresses of all levels, a general assembly (đồng)."""
+    """Whether the words after ``đại hội`` make it no one event: of all levels, or a general assembly (đồng)."""
     return text.startswith(" đồng", end) or _GROUP.match(text, end) is not None
 
 
@@ -108,7 +122,7 @@ def _owned_congress(page: Page, head: Head, start: int, end: int) -> Found | Non
         stop = after.end() if after and orders else owner.end
         return _congress(head, page, start, stop, orders, "owner", owner)
     match = _OTHER_OWNER.match(page.text, end)
-    if match and not re.search(r"\s(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội)\s", match["owner"] + " "):
+    if match and not _NO_OWNER.search(match["owner"] + " "):
         return _congress(head, page, start, match.end(), match["orders"], "owner", None, match["owner"])
     return None
 
@@ -129,23 +143,24 @@ def _congress(
 
 def plenum(page: Page, head: Head, start: int, end: int) -> Found | None:
     """A session of the Central Committee or of a local party committee; None for any other conference."""
-    match = _PLENUM.match(page.text, end) or _CENTRE_FIRST.match(page.text, end) or _BORROWED.match(page.text, end)
-    if match:
-        ordinals = _ordinals(match["orders"])
-        stop = match.end()
-        if page.text[stop - 1] == ")" and "(" not in page.text[end:stop]:
-            stop -= 1
-        attributes = {"kind": "plenum", "scope": "national", "ordinals": ordinals, "terms": _ordinals(match["terms"])}
-        return Found(start, stop, "Event", "Plenum", page.text[start:stop], attributes, page.bodies_in(end, stop))
-    return _committee(page, start, end)
+    text = page.text
+    match = _PLENUM.match(text, end) or _CENTRE_FIRST.match(text, end) or _BORROWED.match(text, end)
+    if match is None:
+        return _committee(page, start, end)
+    stop = match.end()
+    if text[stop - 1] == ")" and "(" not in text[end:stop]:
+        stop -= 1
+    attributes = {
+        "kind": "plenum", "scope": "national",
+        "ordinals": _ordinals(match["orders"]), "terms": _ordinals(match["terms"]),
+    }  # fmt: skip
+    return Found(start, stop, "Event", "Plenum", text[start:stop], attributes, page.bodies_in(end, stop))
 
 
 def _committee(page: Page, start: int, end: int) -> Found | None:
     before = _COMMITTEE.match(page.text, end)
     owner = page.body_at(before.end()) if before else None
     if before is None or owner is None or owner.cls not in _PARTY_COMMITTEES:
-        return None
-    if owner.cls == "PartyOrganisation":
         return None
     after = _COMMITTEE_END.match(page.text, owner.end)
     orders = before["orders"] or (after and after["orders"])

@@ -1,7 +1,7 @@
 """Ceremonies and anniversaries, with the years they count and the days and persons they keep in memory.
 
 Attributes beside the kind: ``years``; ``approximate`` for ``gần``, ``hơn`` (nearly, more than); ``day`` and
-``base``, the days of a bracket behind the name as printed (:mod:`vankien.extractors.grammar.events_time` reads them).
+``base``, the days of a bracket behind the name as printed (read by :mod:`vankien.extractors.grammar.events_time`).
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from vankien.extractors.reading import Found
 from vankien.extractors.text.letters import UPPER
 
 _YEARS = re.compile(
-    r"\s(?:(?:lần\sthứ|tròn)\s)?(?P<about>gần\s|hơn\s|trên\s|khoảng\s)?(?P<years>\d{1,4})\s(?P<unit>năm|tháng|tuần|ngày)(?!\w)"
+    r"\s(?:(?:lần\sthứ|tròn)\s)?(?P<about>gần\s|hơn\s|trên\s|khoảng\s)?"
+    r"(?P<years>\d{1,4})\s(?P<unit>năm|tháng|tuần|ngày)(?!\w)"
 )
 _KEPT = re.compile(
-    r"\s(?:[Nn]gày\s(?:thành\slập|truyền\sthống|sinh|mất|hội|ra\sđời|[Gg]iải\sphóng|[Cc]hiến\sthắng|[Qq]uốc|Thương|Báo\schí|"
-    r"Nhà\sgiáo|Toàn|Thầy|Bác|Chủ|Cách)|Quốc\skhánh|Cách\smạng|Chiến\sthắng)"
+    r"\s(?:[Nn]gày\s(?:thành\slập|truyền\sthống|sinh|mất|hội|ra\sđời|[Gg]iải\sphóng|[Cc]hiến\sthắng|[Qq]uốc|Thương|"
+    r"Báo\schí|Nhà\sgiáo|Toàn|Thầy|Bác|Chủ|Cách)|Quốc\skhánh|Cách\smạng|Chiến\sthắng)"
 )
 _BRACKET = re.compile(
     r"\s?\((?:(?P<from>(?:\d{1,2}\s?[/.-]\s?){0,2}\d{4})\s?-\s?)?(?P<day>(?:\d{1,2}\s?[/.-]\s?){0,2}\d{4})\)"
@@ -44,7 +45,10 @@ _MEETING = re.compile(r"\s(?:[Hh]ội\snghị|[Đđ]ại\shội|[Kk]ỳ\shọp|[
 
 
 def ceremony(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``lễ công bố quyết định``, ``buổi lễ trao …``, ``lễ kỷ niệm 70 năm …``; the opening of a conference is no event beside it."""
+    """``lễ công bố quyết định``, ``buổi lễ trao …``, ``lễ kỷ niệm 70 năm …``.
+
+    The opening of a conference is no event beside it.
+    """
     if head.words == "buổi lễ":
         following = _rites()[0].match(page.lower, end - 2)
         return ceremony(page, _rites()[1][following.group()], start, following.end()) if following else None
@@ -70,7 +74,7 @@ def _rites() -> tuple[re.Pattern[str], dict[str, Head]]:
 
 
 def _after_count(page: Page, end: int) -> int:
-    """Where the words behind ``kỷ niệm N năm`` go on, past the name of a day; 0 where neither number nor day follows."""
+    """Where the words behind ``kỷ niệm N năm`` go on, past the name of a day; 0 without a number or a day."""
     years = _YEARS.match(page.text, end)
     if not years and not _KEPT.match(page.text, end):
         return 0
@@ -116,7 +120,7 @@ def kept_day(page: Page, event: Found) -> Found | None:
 
 
 def count_years(page: Page, found: Found, at: int) -> None:
-    """Attributes years, approximate, day and base, where the words at an offset or a bracket behind the name give them."""
+    """Add years, approximate, day and base, where words at an offset or a bracket behind the name give them."""
     years = _YEARS.match(page.text, at)
     if years and years["unit"] == "năm" and years.end() <= found.end:
         found.attributes["years"] = int(years["years"])

@@ -24,14 +24,15 @@ _CHINESE_BODY = " hiệp thương chính trị nhân dân"
 _REVIEWS = re.compile(r"(?:sơ|tổng)\skết", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:quán\striệt|học\stập|nghiên\scứu|phổ\sbiến|truyền\sđạt)", re.IGNORECASE)
 _HANDING_OVER = re.compile(
-    r"\s(?:trực\stuyến\s)?(?:công\sbố(?:,?\s(?:và\s)?trao)?|trao|tuyên\sdương|tôn\svinh|vinh\sdanh|biểu\sdương)\s",
+    r"\s(?:trực\stuyến\s)?"
+    r"(?:công\sbố(?:,?\s(?:và\s)?trao)?|trao|tuyên\sdương|tôn\svinh|vinh\sdanh|biểu\sdương)\s",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"(?<=\s)(?:về|về\sviệc|liên\squan|nghe|xoay\squanh)(?!\w)")
 _COORDINATED = re.compile(r"(?:,|\svà|\scùng)\s(?=\S)")
 _RANK = re.compile(
-    r"(?:,?\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước|cấp\scao|và\slàm\sviệc|làm\sviệc|lịch\ssử|đầu\stiên|song\sphương|"
-    r"thiện\schí|thực\stế|nước\sngoài))*"
+    r"(?:,?\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước|cấp\scao|và\slàm\sviệc|làm\sviệc|lịch\ssử|đầu\stiên|"
+    r"song\sphương|thiện\schí|thực\stế|nước\sngoài))*"
 )
 _WHITHER = re.compile(
     r"\s(?:(?:tới|đến|tại|sang|ở|với)\s)?(?:tỉnh\s|thành\sphố\s|TP\.?\s?|nước\s|huyện\s|xã\s|các\snước\s)?"
@@ -44,9 +45,9 @@ _OF = re.compile(r"\scủa\s(?=\S)")
 
 
 def conference(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """A conference, seminar or round table: its head and what it is about (``event_openers.tsv``: how it goes on).
+    """A conference, seminar or round table: its head and what it is about.
 
-    One that hands over decisions or honours is a ceremony.
+    ``event_openers.tsv`` says how the name goes on. One that hands over decisions or honours is a ceremony.
     """
     if page.lower.startswith(_CHINESE_BODY, end):
         return None
@@ -70,7 +71,10 @@ def conference(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def meeting(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``cuộc họp của Bộ Chính trị``, ``cuộc họp Ban Chỉ đạo``: whose, or about what; a person behind it is a new subject."""
+    """``cuộc họp của Bộ Chính trị``, ``cuộc họp Ban Chỉ đạo``: whose, or about what.
+
+    A person or post behind the head is the subject of the next words.
+    """
     body = page.body_at(end + 1) or (page.body_at(end + 5) if page.text.startswith(" của ", end) else None)
     if body is None and page.block_end(end + 1):
         return None

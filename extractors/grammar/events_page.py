@@ -1,4 +1,4 @@
-"""One article laid out for the event rules: its text, the finds of the other components, and where a name may end."""
+"""One article laid out for the event rules: its text, the other components' finds, and where a name may end."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ LONGEST = 230
 """Code points after which a name is cut: longer ones are sentences that lack their full stop."""
 
 _MANY = re.compile(
-    r"(?:(?<!\w)(?:các|những|nhiều|mọi|mỗi|một\ssố|hàng\sloạt|từng|bất\skỳ|hai|ba|bốn|số|\d+)\s|Các\s|Những\s|Nhiều\s|Mọi\s|Mỗi\s)"
+    r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ọi|[Mm]ỗi|[Mm]ột\ssố|[Hh]àng\sloạt|từng|bất\skỳ|hai|ba|bốn|số|\d+)\s"
     r"(?:(?:buổi|cuộc|kỳ|đợt)\s)?\Z"
 )
-_LINK = re.compile(r"(?:,|\svà|\s-)?\s(?:gắn\svới\s|với\s)?(?:(?:việc\s)?(?:triển\skhai\s|tổ\schức\s)?thực\shiện\s)?")
+_LINK = re.compile(
+    r"(?:,|\svà|\s-)?\s(?:gắn\svới\s|với\s)?(?:(?:việc\s)?(?:triển\skhai\s|tổ\schức\s)?thực\shiện\s)?"
+)
 _BEHIND = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s[^,.;]{3,60}\s)?(?:ngày\s)?")
 _LIKE = re.compile(r"\s(?:\d+(?=\snăm))?(?P<word>(?:\snăm|[^\W\d_A-ZĐ]\w+\s))\w+(?!\w)")
 _LOW = re.compile(r"\s+[^\W\d_A-ZĐ]")
@@ -69,7 +71,8 @@ class Page:
     def bodies_in(self, start: int, end: int) -> list[Found]:
         """Bodies named between two offsets, without those inside a longer one."""
         out: list[Found] = []
-        for body in self.bodies[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]:
+        i, j = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
+        for body in self.bodies[i:j]:
             if body.end <= end and not (out and out[-1].holds(body)):
                 out.append(body)
         return out
@@ -102,7 +105,7 @@ class Page:
         return day.start < last.end or _BEHIND.fullmatch(self.text, last.end, day.start) is not None
 
     def name_end(self, at: int, limit: int, also: re.Pattern[str] | None = None) -> int:
-        """Where the name that goes on at an offset ends: before predicate, time, place, form or the next thought.
+        """Where the name that goes on at an offset ends: before predicate, time, place, form or next thought.
 
         Names of bodies, documents and persons are never cut; a numbered document is the last part of a name.
         ``also`` is one more pattern to stop at.
@@ -135,7 +138,8 @@ class Page:
             if match and _LOW.match(text, stop.end()):
                 return match.end()
             like = _LIKE.match(text, stop.end(), limit)  # huyện nghèo, xã nghèo; huy hiệu 45 năm, 40 năm
-            return like.end() if like and like["word"] in text[max(begin, stop.start() - 24) : stop.start()] else 0
+            near = text[max(begin, stop.start() - 24) : stop.start()]
+            return like.end() if like and like["word"] in near else 0
         if sign == '"':
             close = text.find('"', stop.end(), min(limit, stop.end() + 150))
             return close + 1 if close > 0 and "\n" not in text[stop.end() : close] else 0
@@ -160,7 +164,7 @@ class Page:
 
 
 def _closes(document: Found) -> bool:
-    """Whether a document's name is complete by itself: a number or a defining name, no bare ``quyết định``."""
+    """Whether a document's name is complete: by a number or a defining name; ``quyết định`` alone is not."""
     return bool(document.attributes.get("number")) or len(document.label.split()) > 2
 
 

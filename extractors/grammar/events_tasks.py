@@ -1,6 +1,7 @@
-"""Long-running and task-like events: campaigns, contests, programmes, reviews, inspections, general elections.
+"""Long-running and task-like events: campaigns, contests, programmes, reviews, inspections, elections.
 
-Each function reads on from a head (``event_heads.tsv``); None where the words name no one event (domain notes 6).
+Each function reads on from a head (``event_heads.tsv``); None where the words name no one event
+(domain notes 6).
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ _ROUND = re.compile(r"(?:cuộc|đợt|[Kk]ế\shoạch|[Qq]uyết\sđịnh)\s(?
 _SUBJECT = re.compile(r"[Đđ]oàn(?:\s(?:[Kk]iểm\stra|[Gg]iám\ssát|công\stác))?\s.{0,12}\Z")
 _DELEGATION = re.compile(r"Đoàn\s(?:[Kk]iểm\stra|[Gg]iám\ssát|[Cc]ông\stác)")
 _ELECTION = re.compile(
-    r"(?:\s(?:bầu\scử\s)?đại\sbiểu)?\sQuốc\shội\skhóa\s(?:[IVXL]+|\d+)(?:\svà\s(?:bầu\s(?:cử\s)?)?đại\sbiểu\s"
-    r"(?:HĐND|Hội\sđồng\snhân\sdân)(?:\scác\scấp)?)?"
+    r"(?:\s(?:bầu\scử\s)?đại\sbiểu)?\sQuốc\shội\skhóa\s(?:[IVXL]+|\d+)"
+    r"(?:\svà\s(?:bầu\s(?:cử\s)?)?đại\sbiểu\s(?:HĐND|Hội\sđồng\snhân\sdân)(?:\scác\scấp)?)?"
 )
 
 
@@ -61,7 +62,8 @@ def contest(page: Page, head: Head, start: int, end: int) -> Found | None:
     if "búa liềm" in head.words:  # the press award for Party building: its name is complete
         edition = _AWARD_EDITION.match(page.text, end)
         return page.event(head, start, edition.end() if edition else end)
-    if not CONTEST.match(page.text, end) or not (page.text[start].isupper() or head.bare or page.text[end + 1] == '"'):
+    named = head.bare or page.text[start].isupper() or page.text[end + 1 : end + 2] == '"'
+    if not named or not CONTEST.match(page.text, end):
         return None
     limit = page.sentence_end(start)
     stop = page.name_end(end, limit)
@@ -72,7 +74,7 @@ def contest(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def programme(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``Chương trình phối hợp công tác giữa A với B``: a standing agreement, named by its subject or partners."""
+    """``Chương trình phối hợp công tác giữa A với B``: a standing agreement, by its subject or partners."""
     limit = page.sentence_end(start)
     stop = page.name_end(end, limit)
     if partners := _PARTNERS.match(page.text, stop, limit):
@@ -81,7 +83,7 @@ def programme(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def review(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``tổng kết 10 năm thực hiện Chương trình phối hợp …``, ``tổng kết việc thực hiện Nghị quyết số 18-NQ/TW``."""
+    """``tổng kết 10 năm thực hiện Chương trình …``, ``tổng kết việc thực hiện Nghị quyết số 18-NQ/TW``."""
     if _PAPER.search(page.text, max(0, start - 16), start):
         return None
     years, limit = _YEARS.match(page.text, end), page.sentence_end(start)
@@ -97,7 +99,7 @@ def review(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def inspection(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``kiểm tra việc thực hiện Nghị quyết …``: how a document is carried out, where the sentence has inspectors."""
+    """``kiểm tra việc thực hiện Nghị quyết …``, where the sentence has inspectors."""
     limit = page.sentence_end(start)
     task = _TASK.match(page.text, end, min(limit, end + 140))
     document = page.document_after(task.end(), task.end() + 2) if task else None
@@ -116,6 +118,6 @@ def _has_inspectors(page: Page, start: int) -> bool:
 
 
 def election(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp``: general elections, known by the Assembly's term."""
+    """``bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp``: known by the Assembly's term."""
     match = _ELECTION.match(page.text, end)
     return page.event(head, page.classified(start), match.end()) if match else None

@@ -1,4 +1,4 @@
-"""The main event of a report told by a verb alone: ``Ban Bí thư đã họp``, ``làm việc với Ban Thường vụ Tỉnh ủy``.
+"""The main event of a report told by a verb alone: ``Ban Bí thư đã họp``, ``làm việc với Tỉnh ủy Phú Thọ``.
 
 Such a sentence stands in the lead of the report. Later sentences retell it with a noun (``buổi làm việc``).
 """
@@ -15,7 +15,8 @@ LEAD = 1500
 """Code points at the beginning of a text in which its main event is told."""
 
 _NOUN = re.compile(
-    r"(?:buổi|cuộc|khi|phiên|kỳ|chương\strình|chế\sđộ|trụ\ssở|nơi|đang|lịch|chuyến|không|chưa|phải|cần|được|nếu|từng|đi|và|cùng|việc)\s\Z"
+    r"(?:buổi|cuộc|khi|phiên|kỳ|chương\strình|chế\sđộ|trụ\ssở|nơi|đang|lịch|chuyến|không|chưa|phải|cần|được|nếu"
+    r"|từng|đi|và|cùng|việc)\s\Z"
 )
 """Words before a verb that make it a noun, a wish or no act of the report."""
 
@@ -69,7 +70,8 @@ def _event(page: Page, match: re.Match[str], limit: int) -> Found | None:
         if stop <= end:
             return None
         return Found(start, stop, "Event", cls, page.text[start:stop], {"kind": sort}, page.bodies_in(end, stop))
-    if kind == "received" and not page.block_end(end) and not page.text.startswith(("Đoàn", "đoàn", "mặt"), end):
+    if kind == "received" and not page.block_end(end) and not page.text.startswith(("Đoàn", "đoàn"), end):
         return None
     stop = max(end, page.name_end(end, limit, _SUBJECT))
-    return Found(start, stop, "Event", "Meeting", page.text[start:stop], {"kind": "meeting"}, page.bodies_in(end, stop))
+    words, inside = page.text[start:stop], page.bodies_in(end, stop)
+    return Found(start, stop, "Event", "Meeting", words, {"kind": "meeting"}, inside)

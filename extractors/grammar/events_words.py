@@ -54,7 +54,7 @@ def find_heads(lower: str) -> Iterator[tuple[Head, int, int]]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Pattern of any of some words, the longest first; grouped by first letter, which the matcher can skip quickly.
+    """Pattern of any of some words, the longest first; grouped by first letter, which is quick to skip.
 
     >>> alternatives(["tại", "tổ chức", "do"])
     'd(?:o)|t(?:ổ\\\\schức|ại)'
@@ -108,9 +108,10 @@ STOP = re.compile(
     |(?<=\s)nhiệm\skỳ\s\d""",
     re.VERBOSE,
 )
-"""Where a name may end: punctuation, words of ``event_stops.tsv`` (in lower case), words of time."""
+"""Where a name may end: punctuation, words of ``event_stops.tsv`` (in lower case), time."""
 
 TRAILING = re.compile(
-    r"(?:\s(?:của|và|với|cho|về|các|những|trong|nhân|theo|giữa|việc|một\ssố|mang\stên|dịp|đến|tới|cùng|năm\s\d{4}))+\Z"
+    r"(?:\s(?:của|và|với|cho|về|các|những|trong|nhân|theo|giữa|việc|một\ssố|mang\stên|dịp|đến|tới|cùng"
+    r"|năm\s\d{4}))+\Z"
 )
 """Words that lead on to something and so never end a name."""

@@ -170,7 +170,7 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 
 def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    end = names.name_run(parser.tokens, j)
+    end = names.name_run(parser.tokens, j, plain=entry.cls == "Enterprise")
     if end == j:
         return None
     place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None

@@ -45,13 +45,13 @@ def capital_run(tokens: Tokens, i: int) -> int:
     return j
 
 
-def name_run(tokens: Tokens, i: int) -> int:
+def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     """End of an institution's own name from token i (i itself when there is none).
 
-    Lower-case syllables count only as part of a two-syllable word usual inside such names; a place ends the
+    ``plain`` names (of firms) end with a capital and hold no ``và``. Lower-case syllables count only as part of a two-syllable word usual inside such names; a place ends the
     name; a family name with two more capitals after enough of a name begins a person.
     """
-    if i >= tokens.n or not tokens.same_line(i):
+    if i >= tokens.n or not tokens.same_line(i) or tokens.lower[i] in ("bà", "ông", "đồng"):
         return i
     j, end, caps = i, i, 0
     while j < tokens.n and j - i < _MAX and tokens.same_line(j):
@@ -70,11 +70,11 @@ def name_run(tokens: Tokens, i: int) -> int:
             return j + 1 if len(word) <= 3 else end
         elif j > i and (tokens.lower[j - 1], tokens.lower[j]) in name_pairs() and tokens.upper[j - 1]:
             j += 1
-            end = j
+            end = end if plain else j
         elif j + 1 < tokens.n and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
             j += 2
-            end = j if caps else end
-        elif word in _JOIN or word == "-":
+            end = j if caps and not plain else end
+        elif (word in _JOIN and not plain) or word == "-":
             j += 1
             if not (caps and j < tokens.n and tokens.upper[j]):
                 break

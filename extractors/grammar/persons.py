@@ -193,6 +193,8 @@ def _usual(tokens: Tokens, i: int, end: int) -> bool:
     two = f"{tokens.lower[i - 2]} {before}" if i > 1 else ""
     if before in _NOT_AFTER or two in _NOT_AFTER or before in UNITS or two in UNITS:
         return False
+    if before.isdigit() and i > 1 and tokens.lower[i - 2] == "số":
+        return False  # số 12 Tôn Đản: an address
     place = place_name(tokens, i)
     if place is not None and place[3] >= end:
         return False

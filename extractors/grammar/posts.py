@@ -55,11 +55,13 @@ class PostParser:
 
     def parse(self, i: int) -> tuple[int, PostFound] | None:
         """(end token, find) of the post at token i; a bare role has no body yet."""
+        bare = None
         for end, role in reversed(list(roles().matches(self.tokens, i))):
             result = self._complete(i, end, role)
-            if result is not None:
+            if result is not None and (result[1].body is not None or role.complement in ("self", "government")):
                 return result
-        return None
+            bare = bare or result
+        return bare
 
     def _complete(self, i: int, j: int, role: Role) -> tuple[int, PostFound] | None:
         tokens = self.tokens

@@ -17,7 +17,7 @@ from vankien.extractors.reading import Reading
 from vankien.ontology import iri, known
 
 _LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
-_PROVINCE_LEVEL = frozenset({"tỉnh", "thành phố"})
+_POST_GAP = re.compile(r"\s*(?:,|và|kiêm|đồng thời là|,\s*và)\s*(?:nguyên|cựu|quyền)?\s*")
 _COMMITTEE = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
 }  # fmt: skip
@@ -84,15 +84,16 @@ class BodyLinker:
         """``Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh X``: the last post of a list carries the place for all (domain notes 5.1)."""
         posts = [p for p in self.reading.posts if isinstance(p, PostFound) and p.body is not None]
         for left, right in reversed(list(zip(posts, posts[1:], strict=False))):
-            if not _LIST_GAP.fullmatch(self.reading.text[left.end : right.start]):
+            if not _POST_GAP.fullmatch(self.reading.text[left.end : right.start]):
                 continue
             one, other = left.body, right.body
             if one is not None and other is not None and one.head in _INNER and one.owner is None and not one.unit:
                 _house(one, other)
                 continue
-            if one is None or other is None or one.frame != "committee" or one.place or not other.place:
+            if one is None or other is None or one.frame != "committee" or one.place:
                 continue
-            if _fits(one, other, self.units):
+            other = other.innermost()
+            if other.place and _fits(one, other, self.units):
                 one.unit, one.place, one.level = "", other.place, other.level
 
     def _firsts(self, bodies: list[BodyFound]) -> dict[str, BodyFound]:

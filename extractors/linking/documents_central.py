@@ -1,7 +1,7 @@
 """Papers of the Central Committee, the Politburo and the Secretariat: one ``/TW`` series a term.
 
-Order of evidence (domain notes 1.5): exact date; stated term; subject phrase; a document that the registry says
-an outer one continues; issuer; what else the article says of the same number; words around it. Without any, a
+Order of evidence (domain notes 1.5): exact date; stated term; subject phrase; a document that the registry
+says an outer one continues; issuer; what else the article says of the same number; words around it. Without any, a
 single confirmed row of the term at publication or the one before is taken; otherwise the document stays the
 article's own, with candidates.
 """
@@ -86,7 +86,8 @@ def settle_known(item: Item, known: KnownDocument) -> None:
         known.type_word, {"number": known.number, "letters": known.letters, "issuerCode": known.issuer_code}
     )
     item.settle(
-        known.iri, label, row.party if row else "", inferred, kind=item.kind, number=item.data["number"], **{n: stated[n] or added[n] for n in stated},
+        known.iri, label, row.party if row else "", inferred, kind=item.kind, number=item.data["number"],
+        **{n: stated[n] or added[n] for n in stated},
     )  # fmt: skip
 
 
@@ -98,7 +99,8 @@ def _settle_term(item: Item, term: str) -> None:
     label = number_label(item.kind, {"number": item.data["number"], "letters": letters, "issuerCode": code})
     item.settle(
         iri.document(letters, item.number, code, term), label, inferred=inferred, kind=item.kind,
-        letters=letters, number=item.data["number"], issuerCode=code, term=term, date=item.date, title=item.title,
+        letters=letters, number=item.data["number"], issuerCode=code, term=term, date=item.date,
+        title=item.title,
     )  # fmt: skip
 
 

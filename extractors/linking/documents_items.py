@@ -21,7 +21,7 @@ _WITHIN_COMMITTEE = re.compile(r"(?:Ban Thường vụ|Thường trực)\s+(?=\S
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """One document of one find: ``data`` is what the words say of it, ``id`` and ``attributes`` the result."""
+    """One document of one find: what its words say (``data``) and the entity they get."""
 
     find: Found
     data: dict[str, Any]

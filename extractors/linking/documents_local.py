@@ -84,7 +84,8 @@ def _settle_local(reading: Reading, item: Item, group: list[Item], code: str, id
     item.settle(
         id or iri.named_document(f"{label} {owner}".strip(), within=reading.key), label,
         kind=item.kind, letters=item.data.get("letters"), number=item.data["number"], issuerCode=code,
-        term=item.term, date=item.date, title=item.title, inferred={"issuerCode"} if code and not item.code else set(),
+        term=item.term, date=item.date, title=item.title,
+        inferred={"issuerCode"} if code and not item.code else set(),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def link_posts(reading: Reading) -> None:
             continue
         country = post.body.rest if post.body is not None and post.body.frame == "country" else ""
         body = post.body.entities[0] if post.body is not None and post.body.entities and not country else ""
-        implied = _IMPLIED.get(post.role, "") if post.body is None else ""
+        implied = _seat(post) if post.body is not None else _IMPLIED.get(post.role, "")
         if implied:
             body = iri.body(implied)
         if post.role == "Tổng Bí thư" and not country:
@@ -46,6 +46,26 @@ def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
             gap = reading.text[left.end : right.start]
             if right.start >= left.end and _SHARED.fullmatch(gap) and right.attributes["kind"] in ("head", "army"):
                 left.body = right.body
+        elif left.body is None and right.body is not None and right.body.frame == "country" and right.start >= left.end:
+            if _SHARED.fullmatch(reading.text[left.end : right.start]):  # Tổng Bí thư, Chủ tịch Trung Quốc
+                left.body = right.body
+
+
+# Who sits in a territory's name alone: Bí thư tỉnh X is the secretary of its committee, Chủ tịch tỉnh X the chair of its UBND.
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
+
+
+def _seat(post: PostFound) -> str:
+    """Label of the body a post fused with a territory belongs to ("" where no rule tells)."""
+    body = post.body
+    if body is None or body.frame != "territory":
+        return ""
+    if post.role.endswith("Bí thư") or "Bí thư Thường trực" in post.role:
+        word = _COMMITTEES.get(body.unit)
+        return f"{word} {body.place}" if word else f"Đảng ủy {body.unit} {body.place}"
+    return f"UBND {body.unit} {body.place}" if "Chủ tịch" in post.role else ""
 
 
 def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:

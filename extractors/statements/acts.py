@@ -125,7 +125,7 @@ def _abroad(reading: Reading) -> dict[str, set[str]]:
     """Persons with a foreign name or office -> the Vietnamese central posts that cannot be theirs."""
     central = {
         p.entities[0] for p in reading.posts
-        if isinstance(p, PostFound) and p.entities and p.body is not None and p.body.known in _OWN
+        if isinstance(p, PostFound) and p.entities and (p.body is None or p.body.known in _OWN)
     }  # fmt: skip
     if not central:
         return {}

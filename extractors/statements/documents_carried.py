@@ -106,7 +106,7 @@ def _by_subject(
 
 
 def _through_a_list(text: str, begin: int, at: int) -> tuple[int, str] | None:
-    """The verb whose list of objects a document closes: ``vi phạm nguyên tắc tập trung dân chủ, Quy chế …``."""
+    """The verb whose list of objects a document closes: ``vi phạm nguyên tắc …, Quy chế làm việc``."""
     if kept := _KEEPS_TO.search(text, max(begin, at - 110), at):
         return kept.start(), "implements"
     violated = _VIOLATES.search(text, max(begin, at - 190), at)

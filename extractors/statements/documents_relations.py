@@ -1,4 +1,4 @@
-"""How documents bear on each other: ``Kết luận 01 về tiếp tục thực hiện Chỉ thị 05``, ``Nghị định này thay thế``.
+"""How documents bear on each other: ``Kết luận 01 về tiếp tục thực hiện Chỉ thị 05``.
 
 Only a verb that stands directly before a document's name relates it (domain notes 1.7): in another document's
 title, or with another document as the subject of the sentence. The verbs are rows of ``document_verbs.tsv``.

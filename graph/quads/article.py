@@ -67,7 +67,7 @@ def naming_quads(frame: Frame, used: Namings) -> Iterator[Quad]:
 
 
 def form_quads(frame: Frame, extraction: Extraction, used: Namings) -> Iterator[Quad]:
-    """Every form seen as ``skos:altLabel``; coordinated words (``Nghị quyết 59, 70``) are no name of either thing."""
+    """Every form seen as ``skos:altLabel``; coordinated words (``Nghị quyết 59, 70``) name neither thing."""
     forms = dict.fromkeys((e.id, literals.name(e.label)) for e in extraction.entities)
     forms |= dict.fromkeys((ids[0], surface) for ids, surface in used if len(ids) == 1)
     for id, form in forms:

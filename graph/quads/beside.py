@@ -1,4 +1,4 @@
-"""The n-ary nodes beside plain triples: what a triple cannot hold (status, role, act, time) and its evidence."""
+"""The n-ary nodes beside plain triples: status, role, act, time and evidence, which a triple cannot hold."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from vankien.ontology.terms import ACTS, DOCUMENT_RELATIONS
 _CITING = frozenset((*DOCUMENT_RELATIONS, "refersTo"))
 
 
-def node_beside(frame: Frame, statement: Statement, evidence: NamedNode, asserted: NamedNode) -> Iterator[Quad]:
+def node_beside(
+    frame: Frame, statement: Statement, evidence: NamedNode, asserted: NamedNode
+) -> Iterator[Quad]:
     """The tenure, participation, personnel event or citation of a statement; nothing for other predicates.
 
     Its IRI is the hash of what is said, without the place where it is said: two sentences of one
@@ -32,7 +34,9 @@ def node_beside(frame: Frame, statement: Statement, evidence: NamedNode, asserte
         yield from _citation(frame, statement, evidence, asserted)
 
 
-def _new(frame: Frame, kind: str, cls: str, s: Statement, evidence: NamedNode) -> tuple[NamedNode, list[Quad]]:
+def _new(
+    frame: Frame, kind: str, cls: str, s: Statement, evidence: NamedNode
+) -> tuple[NamedNode, list[Quad]]:
     this = frame.own(kind, s.subject, s.predicate, s.object, dict(s.attributes))
     quads = [frame.quad(this, TYPE, each) for each in class_nodes(cls)]
     quads.append(frame.quad(this, vk("evidence"), evidence))

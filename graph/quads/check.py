@@ -38,5 +38,8 @@ def _statement_problems(statement: Statement) -> Iterator[str]:
         yield f"unknown mode {statement.mode!r}"
     if statement.predicate == "personnelAct" and str(statement.attributes.get("act")) not in ACTS:
         yield f"a personnel act of unknown kind {statement.attributes.get('act')!r}"
-    if statement.predicate == "implements" and statement.attributes.get("type", "other") not in IMPLEMENTS_TYPES:
+    if (
+        statement.predicate == "implements"
+        and statement.attributes.get("type", "other") not in IMPLEMENTS_TYPES
+    ):
         yield f"unknown type of implements {statement.attributes.get('type')!r}"

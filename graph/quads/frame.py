@@ -28,7 +28,9 @@ class Frame:
     def __init__(self, extraction: Extraction, names: Mapping[str, str]) -> None:
         self.article = article = extraction.article
         self.events = {e.id: e.attributes for e in extraction.entities if e.type == "Event"}
-        self.loose = frozenset(e.id for e in extraction.entities if e.type == "Document" and e.attributes.get("loose"))
+        self.loose = frozenset(
+            e.id for e in extraction.entities if e.type == "Document" and e.attributes.get("loose")
+        )
         self.graph = self.node = article_graph(article.id)
         self._key = iri.article_key(article.id)
         self._names = names
@@ -46,7 +48,7 @@ class Frame:
         return found
 
     def own(self, kind: str, *said: Any) -> NamedNode:
-        """A node of this article alone, named by the hash of what it says (in ids as the article knows them)."""
+        """A node of this article alone, named by the hash of what it says (in the article's own ids)."""
         canonical = json.dumps(said, sort_keys=True, separators=(",", ":"), default=str)
         digest = hashlib.sha256(canonical.encode("ascii")).hexdigest()[:12]
         return NamedNode(f"{iri.BASE}{kind}/{self._key}/{digest}")

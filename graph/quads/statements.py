@@ -44,7 +44,9 @@ def statement_quads(frame: Frame, statement: Statement) -> Iterator[Quad]:
     object = None if statement.object is None else frame.thing(statement.object)
     this = _evidence_node(frame, statement)
     loose = statement.mode == "loose" or not frame.loose.isdisjoint((statement.subject, statement.object))
-    yield from _evidence(frame, statement, this, (subject, asserted, object), "loose" if loose else statement.mode)
+    yield from _evidence(
+        frame, statement, this, (subject, asserted, object), "loose" if loose else statement.mode
+    )
     if loose:
         return
     if object is not None and statement.predicate != "personnelAct":
@@ -58,7 +60,11 @@ def _evidence_node(frame: Frame, s: Statement) -> NamedNode:
 
 
 def _evidence(
-    frame: Frame, statement: Statement, this: NamedNode, triple: tuple[NamedNode, NamedNode, NamedNode | None], mode: Mode
+    frame: Frame,
+    statement: Statement,
+    this: NamedNode,
+    triple: tuple[NamedNode, NamedNode, NamedNode | None],
+    mode: Mode,
 ) -> Iterator[Quad]:
     quad = frame.quad
     subject, asserted, object = triple
@@ -74,7 +80,7 @@ def _evidence(
 
 
 def selector(frame: Frame, span: Span) -> NamedNode:
-    """The node of a stretch of the article: its IRI with a fragment as RFC 5147 has it (``#char=start,end``)."""
+    """The node of a stretch of the article: its IRI with a fragment of RFC 5147 (``#char=start,end``)."""
     return NamedNode(f"{frame.node.value}#char={span.start},{span.end}")
 
 

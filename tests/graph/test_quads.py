@@ -1,16 +1,15 @@
-"""From one article's extraction to quads: what stands in the graph, and what must not."""
+"""Statements to quads: plain triples, the nodes beside them, evidence; and what must not stand in the graph."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, serialize
 
-from vankien.graph.quads import IDENTITY_GRAPH, article_graph, article_quads, label_quads
-from vankien.graph.quads.nodes import OA, PROV, RDF, RDFS, SKOS
+from vankien.graph.quads import article_graph, article_quads
+from vankien.graph.quads.nodes import OA, PROV, RDF
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
 from vankien.ontology.terms import CLASSES, PROPERTIES
@@ -216,6 +215,18 @@ def test_words_at_the_edges_of_the_text_have_no_neighbour_there() -> None:
     found = quads(whole)
     told = facts(found, f"{iri.article('bai-1')}#char=0,{len(TEXT)}")
     assert "prefix" not in told and "suffix" not in told and told["exact"] == [TEXT]
+
+
+@pytest.mark.parametrize(("subject", "object"), [(BODY, DOC), (DOC, OTHER)])
+def test_a_loose_reference_is_no_document_and_what_is_said_of_it_is_loose(subject: str, object: str) -> None:
+    loose = entity(DOC, "Document", "Resolution", "Nghị quyết Trung ương 4", loose=True, candidates=[OTHER], date="2021")
+    found = quads(said(subject, "implements", object), entities=(loose, entity(BODY, "Body"), entity(OTHER, "Document")))
+    told = facts(found, DOC)
+    assert (told["type"], told["candidate"]) == (["LooseReference"], [OTHER])
+    assert "date" not in told, "what does not exist has no day of issue"
+    assert plain(found) == {(DOC, "candidate", OTHER)}
+    assert facts(found, nodes(found, "Statement")[0])["mode"] == ["loose"]
+    assert nodes(found, "Citation") == []
 
 
 def test_persons_get_their_canonical_names_everywhere() -> None:

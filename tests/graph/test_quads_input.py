@@ -41,7 +41,9 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("extraction", "reason"), REFUSED, ids=lambda given: given if isinstance(given, str) else "")
+@pytest.mark.parametrize(
+    ("extraction", "reason"), REFUSED, ids=lambda given: given if isinstance(given, str) else ""
+)
 def test_what_the_vocabulary_has_no_term_for_is_refused_at_once(extraction: Extraction, reason: str) -> None:
     for attempt in (check, lambda e: article_quads(e, {})):
         with pytest.raises(InputError, match=reason) as refused:
@@ -94,7 +96,19 @@ def test_publication_is_as_precise_as_given(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "id", ["", "x", "a b", "http://x/<y>", "https://x/\ud800", "1:2", "https://x/\x00", "mailto:a b", "::", "https://["]
+    "id",
+    [
+        "",
+        "x",
+        "a b",
+        "http://x/<y>",
+        "https://x/\ud800",
+        "1:2",
+        "https://x/\x00",
+        "mailto:a b",
+        "::",
+        "https://[",
+    ],
 )
 def test_any_id_becomes_a_node(id: str) -> None:
     assert NamedNode(node(id).value)
@@ -109,10 +123,14 @@ def extractions(draw: st.DrawFn) -> Extraction:
     start = draw(st.integers(0, len(text) - 1))
     span = Span(start, draw(st.integers(start + 1, len(text))))
     one, two, odd = draw(TEXTS), iri.BASE + "doc/two", draw(TEXTS)
-    article = Article(draw(TEXTS), text, draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS))
+    article = Article(
+        draw(TEXTS), text, draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS), draw(TEXTS)
+    )
     entities = (
         Entity(one, "Body", "Ministry", odd, {"candidates": [odd]}),
-        Entity(two, "Document", "Law", odd, {"title": odd, "date": odd, "number": odd, "term": odd, "years": odd}),
+        Entity(
+            two, "Document", "Law", odd, {"title": odd, "date": odd, "number": odd, "term": odd, "years": odd}
+        ),
     )
     statements = (
         Statement(two, "issuedBy", one, span, odd, "stated", {odd: odd}),

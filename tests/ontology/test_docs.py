@@ -23,7 +23,9 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "ontology.md").read_text(
 def labels() -> dict[str, str]:
     graph = Graph().parse(data=vocabulary.vocabulary(), format="turtle")
     pairs = graph.subject_objects(RDFS.label)
-    return {str(term): str(text) for term, text in pairs if isinstance(text, Literal) and text.language == "vi"}
+    return {
+        str(term): str(text) for term, text in pairs if isinstance(text, Literal) and text.language == "vi"
+    }
 
 
 def label(name: str) -> str:
@@ -52,8 +54,15 @@ def example() -> Extraction:
             Entity(body, "Body", "PartyCommittee", "Tỉnh ủy Phú Thọ"),
         ),
         (
-            Statement(person, "holdsPost", post, at("Lê Văn Mẫu, nguyên Bí thư Tỉnh ủy Phú Thọ"), "post-in-apposition",
-                      "stated", {"status": "former"}),
+            Statement(
+                person,
+                "holdsPost",
+                post,
+                at("Lê Văn Mẫu, nguyên Bí thư Tỉnh ủy Phú Thọ"),
+                "post-in-apposition",
+                "stated",
+                {"status": "former"},
+            ),
             Statement(post, "postIn", body, at("Bí thư Tỉnh ủy Phú Thọ"), "body-of-post"),
         ),
     )
@@ -88,8 +97,12 @@ def test_every_shape_is_listed_by_file_and_severity() -> None:
         text = file.read_text(encoding="utf-8")
         graph = Graph().parse(data=text, format="turtle")
         for shape in re.findall(r"\nvks:(\w+) a sh:", text):
-            severity = str(graph.value(URIRef(f"https://w3id.org/vankien/shapes#{shape}"), SH.severity)).split("#")[1]
-            [row] = [line for line in PAGE.splitlines() if re.match(rf"\| `{file.name}` \| {severity} \|", line)]
+            severity = str(
+                graph.value(URIRef(f"https://w3id.org/vankien/shapes#{shape}"), SH.severity)
+            ).split("#")[1]
+            [row] = [
+                line for line in PAGE.splitlines() if re.match(rf"\| `{file.name}` \| {severity} \|", line)
+            ]
             assert shape in re.findall(r"\w+", row)
 
 

@@ -32,7 +32,9 @@ def shapes_graph() -> Graph:
 
 def shape_names() -> list[str]:
     kinds = (SH.NodeShape, SH.PropertyShape)
-    return sorted(str(shape).removeprefix(VKS) for kind in kinds for shape in shapes_graph().subjects(RDF.type, kind))
+    return sorted(
+        str(shape).removeprefix(VKS) for kind in kinds for shape in shapes_graph().subjects(RDF.type, kind)
+    )
 
 
 def severities(file: Path, shape: str) -> set[Node | None]:
@@ -72,7 +74,11 @@ def test_a_shape_has_both_kinds_of_example_and_says_what_it_wants(shape: str) ->
     node = URIRef(VKS + shape)
     assert shapes_graph().value(node, SH.severity) in SEVERITIES
     messages = [*shapes_graph().objects(node, SH.message)]
-    messages += [m for query in shapes_graph().objects(node, SH.sparql) for m in shapes_graph().objects(query, SH.message)]
+    messages += [
+        m
+        for query in shapes_graph().objects(node, SH.sparql)
+        for m in shapes_graph().objects(query, SH.message)
+    ]
     assert len(messages) == 1
 
 
@@ -117,11 +123,15 @@ def test_the_corpus_is_whole_and_its_doubts_are_listed(
     _, report, text = pyshacl.validate(data, shacl_graph=shapes)
     assert isinstance(report, Graph)
     found = sorted(
-        (str(report.value(r, SH.resultSeverity)).removeprefix(str(SH)), str(report.value(r, SH.sourceShape)).removeprefix(VKS))
+        (
+            str(report.value(r, SH.resultSeverity)).removeprefix(str(SH)),
+            str(report.value(r, SH.sourceShape)).removeprefix(VKS),
+        )
         for r in report.objects(None, SH.result)
     )
     assert found == [
         ("Info", "LooseStatement"),  # "Nghị quyết Trung ương 4" is a conclusion
-        ("Info", "OpenCandidates"), ("Info", "OpenCandidates"),  # that one, and "Nghị quyết 19" of two terms
+        ("Info", "OpenCandidates"),
+        ("Info", "OpenCandidates"),  # that one, and "Nghị quyết 19" of two terms
         ("Warning", "DocumentOneDate"),  # 25 or 26 October 2021
     ], text

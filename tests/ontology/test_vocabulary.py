@@ -44,7 +44,12 @@ OTHERS = {
     "http://www.w3.org/ns/oa#": {"SpecificResource", "hasBody"},
     "http://semanticweb.cs.vu.nl/2009/11/sem/": {"Event", "hasActor"},
     "http://data.europa.eu/eli/ontology#": {
-        "LegalResource", "amends", "based_on", "implements", "passed_by", "repeals",
+        "LegalResource",
+        "amends",
+        "based_on",
+        "implements",
+        "passed_by",
+        "repeals",
     },
 }
 BROUGHT = {
@@ -114,7 +119,9 @@ def test_every_term_of_others_exists() -> None:
         elif base in BROUGHT:
             assert node in BROUGHT[base], node
         else:
-            assert str(node).startswith(("https://w3id.org/vankien/ontology", "https://opensource.org/license/")), node
+            assert str(node).startswith(
+                ("https://w3id.org/vankien/ontology", "https://opensource.org/license/")
+            ), node
 
 
 def test_literal_properties_have_literal_ranges_and_links_have_none() -> None:
@@ -152,8 +159,14 @@ def test_attributes_are_properties_of_their_classes() -> None:
 
 @pytest.mark.parametrize(
     ("name", "codes"),
-    [("kind", EVENT_KINDS), ("status", EVENT_STATUSES), ("status", TENURE_STATUSES), ("role", ROLES), ("mode", MODES),
-     ("act", tuple(ACTS))],
+    [
+        ("kind", EVENT_KINDS),
+        ("status", EVENT_STATUSES),
+        ("status", TENURE_STATUSES),
+        ("role", ROLES),
+        ("mode", MODES),
+        ("act", tuple(ACTS)),
+    ],
 )
 def test_definitions_name_all_codes(name: str, codes: tuple[str, ...]) -> None:
     definition = str(graph().value(VK[name], SKOS.definition))
@@ -190,7 +203,9 @@ def blocks() -> list[list[str]]:
 
 
 def test_terms_are_sorted_classes_first() -> None:
-    heads = [(lines[0].split(" a ")[1].rstrip(" ;") != "owl:Class", lines[0].split()[0]) for lines in blocks()]
+    heads = [
+        (lines[0].split(" a ")[1].rstrip(" ;") != "owl:Class", lines[0].split()[0]) for lines in blocks()
+    ]
     assert heads == sorted(heads)
     assert len(heads) == len(CLASSES) + len(PROPERTIES)
 
