@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vankien.extractors.grammar.documents_meetings import BodyAt
+from vankien.extractors.grammar.documents_quotes import close_quote
 from vankien.extractors.grammar.documents_types import Anchor
 from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.lexicon import rows
@@ -97,7 +98,8 @@ def _fixed(text: str, anchor: Anchor) -> Named | None:
     pair = re.match(r"\S+\s\w+", low)
     for form, name, kind, cls in _forms().get(pair.group() if pair else "", ()):
         end = anchor.start + len(form)
-        if low.startswith(form) and not text[end : end + 1].isalnum() and text[anchor.start : end] != form:
+        cased = text[anchor.start : end] != form or kind == "Quy định"  # its words alone tell which one it is
+        if low.startswith(form) and not text[end : end + 1].isalnum() and cased:
             return Named(end, name, kind, cls)
     return None
 
@@ -228,19 +230,38 @@ def _plain(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     return named
 
 
+def _quoted(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
+    """A paper named by its title alone: ``Chỉ thị "Nhật - Pháp bắn nhau và hành động của chúng ta"``."""
+    if not anchor.capital or text[anchor.end : anchor.end + 2] != ' "':
+        return None
+    end = close_quote(text, anchor.end + 1, anchor.end + 130)
+    if end < anchor.end + 15:
+        return None
+    return Named(end, text[anchor.start : end].replace('"', ""), anchor.type.kind, anchor.type.cls(False))
+
+
 _GRAMMARS: dict[str, Callable[[str, Anchor, BodyAt], Named | None]] = {
     "bộ luật": _law,
     "chiến lược": _strategy,
     "chuyên đề": _theme,
+    "chánh cương": _plain,
+    "chính cương": _plain,
+    "chỉ thị": _quoted,
+    "công ước": _plain,
     "cương lĩnh": _platform,
     "di chúc": _plain,
+    "hiệp định": _plain,
     "hiến pháp": _constitution,
+    "luận cương": _plain,
     "luật": _law,
     "lời kêu gọi": _plain,
+    "nghị quyết": _quoted,
     "pháp lệnh": _law,
     "quy chế": _rules,
     "quy định": _plain,
+    "sách lược": _plain,
     "tuyên ngôn": _plain,
     "điều lệ": _statute,
+    "đề cương": _plain,
 }
 """Grammar of the names that begin with a type word."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from vankien.extractors.grammar.documents_meetings import Meeting, read_plenum
 from vankien.extractors.grammar.documents_places import Places
+from vankien.extractors.grammar.documents_quotes import close_quote
 from vankien.extractors.grammar.documents_words import any_of
 from vankien.extractors.grammar.events_ordinals import FIGURE, number, to_roman
 from vankien.extractors.reading import Found
@@ -190,22 +191,3 @@ def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> 
                 end = body.start - 4
                 break
     return start + len(text[start:end].rstrip(" ,-"))
-
-
-def close_quote(text: str, start: int, limit: int) -> int:
-    """End of the quotation that opens at ``start``, with the quotations inside it; 0 if it stays open.
-
-    A mark after a blank or bracket opens, any other closes: inner quotes do not end the title.
-
-    >>> close_quote('"Chống "tự diễn biến" trong Đảng" của', 0, 40)
-    33
-    """
-    depth = 0
-    for match in re.compile('"').finditer(text, start, limit):
-        before = text[match.start() - 1] if match.start() else " "
-        after = text[match.end() : match.end() + 1]
-        opens = (before in " (\n" or not match.start()) and after not in ("", " ", ",", ".", ";", ")")
-        depth += 1 if opens or match.start() == start else -1
-        if depth <= 0:
-            return match.end()
-    return 0

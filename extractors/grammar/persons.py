@@ -90,6 +90,9 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
             return (end, _person(tokens, i, end, title, short=True)) if short and _names_one(tokens, i) else None
         return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
     if i in after_post and size >= 2 and tokens.same_line(i):
+        place = place_name(tokens, i)
+        if place is not None and place[3] >= end:
+            return None  # Bí thư Hà Nội
         if tokens.lower[i] in words("surnames.tsv") or (_foreign(tokens, i, end) and not _head(tokens, i)):
             return end, _person(tokens, i, end, "post")
     if 2 <= size <= _LONGEST and _usual(tokens, i, end):

@@ -142,7 +142,7 @@ class PostParser:
                     head="Bộ", frame="sector", known=name if name.startswith("Bộ ") else "", rest=name,
                 )  # fmt: skip
         place = places.place(tokens, j, bare=False)
-        if place is not None and place.name and role.complement == "body" and place.unit:
+        if place is not None and place.name and role.complement == "body" and _seats(role, place):
             return place.end, BodyFound(
                 tokens.start[j], tokens.end[place.end - 1], "Body", "Territory", place.label, head="", frame="territory",
                 unit=place.unit, place=place.name, level=place.level, hidden=True,
@@ -190,6 +190,11 @@ class PostParser:
             head=CENTRAL, frame="known", known=CENTRAL,
         )  # fmt: skip
         return k, found
+
+
+def _seats(role: Role, place: places.Place) -> bool:
+    """A post fused with a territory: Bí thư tỉnh X; without the unit only of a province (Chủ tịch Hà Nội)."""
+    return bool(place.unit) or (place.level == "province" and role.name in ("Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch"))
 
 
 @lru_cache(maxsize=1)

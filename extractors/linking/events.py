@@ -1,7 +1,7 @@
-"""Gives every event find its entity: numbered ones by owner and number, others within the article, bare heads last.
+"""Gives every event find its entity: numbered ones by owner and number, the rest within the article.
 
 Global IRIs only where owner and number identify the event everywhere; the rest belong to the article
-(``ontology.iri.event``). What a bare head cannot be tied to is dropped: it names no event.
+(``ontology.iri.event``). Bare heads (``Hội nghị``) come last; one that cannot be tied to an event is dropped.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ ONLINE = "2000-01-01"
 """Before this day no newspaper of the genre stood on the net: an undated article is younger."""
 
 _ANCHORED = re.compile(
-    r"(?:(?<!\w)(?:[Tt]ại|[Dd]ự|[Cc]hủ\strì|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Kk]ết\sthúc|[Ss]au|[Tt]rong|tổ\schức|của|về|[Tt]oàn\scảnh|[Qq]uang\scảnh))\s"
-    r"(?:buổi\s|cuộc\s)?\Z"
+    r"(?<!\w)(?:[Tt]ại|[Dd]ự|[Cc]hủ\strì|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Kk]ết\sthúc|[Ss]au|[Tt]rong|tổ\schức|của|về"
+    r"|[Tt]oàn\scảnh|[Qq]uang\scảnh)\s(?:buổi\s|cuộc\s)?\Z"
 )
 FIRST_LINES = 320
 _REPORTED = re.compile(r"(?<!\w)(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày)\s(?:ngày\s|nay,?\s)?\(?\d")
-_BEGUN = re.compile(r"(?:[Pp]hát\sbiểu|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Tt]oàn\scảnh|[Qq]uang\scảnh)[^.,;:]{0,20}\s\Z")
+_BEGUN = re.compile(
+    r"(?:[Pp]hát\sbiểu|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Tt]oàn\scảnh|[Qq]uang\scảnh)[^.,;:]{0,20}\s\Z"
+)
 _REPORTS = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 _ATTRIBUTES = ("kind", "status", "date", "endDate", "years", "baseYear", "place")
 

@@ -16,11 +16,13 @@ from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri, known
 
 PARTY = "Đảng Cộng sản Việt Nam"
+_NEWS = 4
+"""Years within which news of the day names a plenum by its number alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One numbered event: its IRI, its name, and the attributes that tell it from others.
+    """One numbered event: its IRI, its name, and what tells it from others.
 
     ``inferred`` names the attributes that the registry or a rule of the genre added.
     """
@@ -34,7 +36,7 @@ class Identity:
 
 @cache
 def registered_days() -> dict[str, tuple[str, str]]:
-    """First and last day of each registered congress and plenum, by its IRI; days may be months (``2026-03``)."""
+    """First and last day of each registered congress and plenum, by IRI; a day may be a month (``2026-03``)."""
     days = {iri.event("congress", f"{c.owner} {c.ordinal}"): (c.start, c.end) for c in known.congresses()}
     return days | {iri.event("plenum", f"TW {p.term} {p.ordinal}"): (p.start, p.end) for p in known.plenums()}
 
@@ -45,7 +47,7 @@ def _last_congress() -> int:
 
 
 def identities(reading: Reading, found: Found, others: list[Found]) -> tuple[Identity, ...]:
-    """What a numbered find names: one identity for each number, term or owner; empty if it has neither number nor owner."""
+    """What a numbered find names, one identity for each number, term or owner; none without number and owner."""
     if found.cls == "Congress":
         return tuple(_congresses(reading, found, others))
     if found.attributes.get("scope") == "national":
@@ -64,43 +66,43 @@ def terms(found: Found) -> list[int | None]:
     return [t for t in several if t] or [None]
 
 
+def _is_national(found: Found) -> bool:
+    return found.attributes.get("scope") == "national"
+
+
 def _congresses(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:
-    owners = found.attributes.get("owners") or [_owner(found)]
-    for owner in owners:
+    owner = found.parts[0] if found.parts and not _is_national(found) else None
+    for each in found.attributes.get("owners") or [owner]:
         ordinals: list[int | None] = [*numbers(found)] or [None]
         for ordinal in ordinals:
-            identity = _congress(reading, found, owner, ordinal, others)
+            identity = _congress(reading, found, each, ordinal, others)
             if identity is not None:
                 yield identity
-
-
-def _owner(found: Found) -> Found | None:
-    return found.parts[0] if found.parts and found.attributes.get("scope") != "national" else None
 
 
 def _congress(
     reading: Reading, found: Found, owner: Found | None, ordinal: int | None, others: list[Found]
 ) -> Identity | None:
     scope = found.attributes.get("scope")
-    if owner is not None and _is_party(reading, owner):
-        scope, owner = "national", None
-    if scope == "national":
-        return _national(reading, ordinal, others)
-    if owner is None and not scope:  # a number alone
+    if scope == "national" or owner is not None and _is_party(owner):
+        return _national(ordinal, others)
+    if owner is None and not scope:
         return _number_alone(reading, ordinal, others)
     name = _name(reading, owner) if owner is not None else str(found.attributes.get("owner", ""))
-    if ordinal is None:
-        same = {n for o in others if o.parts and owner and o.parts[0].entities == owner.entities for n in numbers(o)}
+    if ordinal is None and owner is not None:
+        same = {n for o in others if o.parts and o.parts[0].entities == owner.entities for n in numbers(o)}
         ordinal = same.pop() if len(same) == 1 else None
-    tail = f" {to_roman(ordinal)}" if ordinal else ""
-    scoped = reading.key if owner is None or not ordinal or not _is_global(owner) else ""
-    label = f"Đại hội {name} lần thứ {to_roman(ordinal)}" if ordinal else f"Đại hội {name}"
-    return Identity(iri.event("congress", f"{name}{tail}", scoped), label, ordinal)
-
-
-def _national(reading: Reading, ordinal: int | None, others: list[Found]) -> Identity | None:
+    within = _within(reading, owner) if owner is not None and ordinal else reading.key
     if ordinal is None:
-        named = {n for o in others if o.cls == "Congress" and o.attributes.get("scope") == "national" for n in numbers(o)}
+        return Identity(iri.event("congress", name, within), f"Đại hội {name}")
+    figure = to_roman(ordinal)
+    return Identity(iri.event("congress", f"{name} {figure}", within), f"Đại hội {name} lần thứ {figure}", ordinal)
+
+
+def _national(ordinal: int | None, others: list[Found]) -> Identity | None:
+    """A congress of the Party; without a number the only one that the article names, else none."""
+    if ordinal is None:
+        named = {n for o in others if o.cls == "Congress" and _is_national(o) for n in numbers(o)}
         if len(named) != 1:
             return None
         ordinal = named.pop()
@@ -113,75 +115,68 @@ def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) ->
     if ordinal is None:
         return None
     same = [o for o in others if o.cls == "Congress" and ordinal in numbers(o)]
-    if not any(o.attributes.get("scope") == "national" for o in same):
-        owned = [o for o in same if o.parts and o.attributes.get("scope") == "owner" and not _is_party(reading, o.parts[0])]
-        if owned:
-            return _congress(reading, owned[0], owned[0].parts[0], ordinal, [])
-        if ordinal > _last_congress() + 1:
-            return Identity(iri.event("congress", f"đại hội {to_roman(ordinal)}", reading.key), f"Đại hội {to_roman(ordinal)}", ordinal)
-    return _national(reading, ordinal, others)
+    if any(_is_national(o) for o in same):
+        return _national(ordinal, others)
+    owned = [o for o in same if o.attributes.get("scope") == "owner" and o.parts and not _is_party(o.parts[0])]
+    if owned:
+        return _congress(reading, owned[0], owned[0].parts[0], ordinal, [])
+    if ordinal > _last_congress() + 1:
+        name = f"Đại hội {to_roman(ordinal)}"
+        return Identity(iri.event("congress", name, reading.key), name, ordinal)
+    return _national(ordinal, others)
 
 
 def _plenums(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:
     for term in terms(found):
         for ordinal in numbers(found):
-            inferred: tuple[str, ...] = ()
-            resolved = term
-            if term is None and not _of_another_time(reading, found) and (resolved := _term_of(reading, ordinal, others)):
-                inferred = ("term",)
+            resolved = term or _term_of(reading, found, ordinal, others)
+            name = f"Hội nghị Trung ương {ordinal}"
             if resolved is None:
-                name = f"Hội nghị Trung ương {ordinal}"
                 yield Identity(iri.event("plenum", name, reading.key), name, ordinal)
                 continue
-            label = f"Hội nghị Trung ương {ordinal} khóa {to_roman(resolved)}"
-            yield Identity(iri.event("plenum", f"TW {to_roman(resolved)} {ordinal}"), label, ordinal, resolved, inferred)
+            figure = to_roman(resolved)
+            id = iri.event("plenum", f"TW {figure} {ordinal}")
+            yield Identity(id, f"{name} khóa {figure}", ordinal, resolved, () if term else ("term",))
+
+
+def _term_of(reading: Reading, found: Found, ordinal: int, others: list[Found]) -> int | None:
+    """The term of a plenum named by its number alone: of its namesake in the article, else the one sitting then."""
+    namesakes = [o for o in others if o.cls == "Plenum" and _is_national(o) and ordinal in numbers(o)]
+    named = {t for o in namesakes for t in terms(o) if t}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    if reading.published is None or _of_another_time(reading, found):
+        return None
+    day = (reading.published + timedelta(days=120)).isoformat()
+    past = [(p.start, p.term) for p in known.plenums() if p.ordinal == ordinal and p.start and p.start <= day]
+    start, term = max(past, default=("0000", ""))
+    return roman(term) if reading.published.year - int(start[:4]) < _NEWS else None
 
 
 def _of_another_time(reading: Reading, found: Found) -> bool:
     """Whether the sentence tells of years long past (``tháng 5/1941, Hội nghị Trung ương 8``)."""
     begin, end = reading.sentence_at(found.start)
     years = [str(d.attributes["value"])[:4] for d in reading.dates if begin <= d.start < end]
-    return reading.published is not None and any(y.isdigit() and int(y) < reading.published.year - 5 for y in years)
-
-
-def _term_of(reading: Reading, ordinal: int, others: list[Found]) -> int | None:
-    """The term of a plenum named by its number alone: that of its namesake in the article, else the one sitting then."""
-    named = {t for o in others if o.cls == "Plenum" and o.attributes.get("scope") == "national" and ordinal in numbers(o) for t in terms(o) if t}
-    if named:
-        return named.pop() if len(named) == 1 else None
-    return _sitting(reading, ordinal) if reading.published else None
-
-
-def _sitting(reading: Reading, ordinal: int) -> int | None:
-    """The term in which a plenum of this number had been held or was near on the day of publication, for news of the day only."""
-    assert reading.published is not None
-    day = (reading.published + timedelta(days=120)).isoformat()
-    past = [(p.start, p.term) for p in known.plenums() if p.ordinal == ordinal and p.start and p.start <= day]
-    if not past:
-        return None
-    start, term = max(past)
-    return roman(term) if reading.published.year - int(start[:4]) < 4 else None
+    now = reading.published.year if reading.published else 0
+    return any(y.isdigit() and int(y) < now - 5 for y in years)
 
 
 def _sessions(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:
-    """Sessions of a local committee, an assembly, a commission."""
-    owner = found.parts[0] if found.parts else None
-    ordinals = numbers(found)
-    if not ordinals:
-        return
-    if owner is None:  # kỳ họp thứ 8: of whom another mention says
+    """Sessions of a local committee, an assembly, a commission; of whom, another mention may say."""
+    owner, ordinals = found.parts[0] if found.parts else None, numbers(found)
+    if owner is None:
         owned = [o for o in others if o.parts and o.cls == found.cls and set(ordinals) & set(numbers(o))]
         if owned:
             yield from _sessions(reading, owned[0], [])
             return
-    noun = "Hội nghị" if found.cls == "Plenum" else "Phiên họp" if "phiên" in found.label.lower()[:9] else "Kỳ họp"
+    early = found.label.lower()[:9]
+    noun = "Hội nghị" if found.cls == "Plenum" else "Phiên họp" if "phiên" in early else "Kỳ họp"
+    of = f" {_name(reading, owner)}" if owner is not None else ""
     for term in terms(found):
+        within = _within(reading, owner) if owner is not None and term else reading.key
         for ordinal in ordinals:
-            of = f" {_name(reading, owner)}" if owner is not None else ""
-            khoa = f" khóa {to_roman(term)}" if term else ""
-            label = f"{noun} thứ {ordinal}{of}{khoa}"
-            scoped = "" if owner is not None and term and _is_global(owner) else reading.key
-            yield Identity(iri.event(str(found.attributes["kind"]), label, scoped), label, ordinal, term)
+            label = f"{noun} thứ {ordinal}{of}" + (f" khóa {to_roman(term)}" if term else "")
+            yield Identity(iri.event(str(found.attributes["kind"]), label, within), label, ordinal, term)
 
 
 def _name(reading: Reading, body: Found) -> str:
@@ -189,10 +184,12 @@ def _name(reading: Reading, body: Found) -> str:
     return draft.label if draft is not None else body.label
 
 
-def _is_party(reading: Reading, body: Found) -> bool:
+def _is_party(body: Found) -> bool:
     return bool(body.entities) and body.entities[0] == iri.body(PARTY)
 
 
-def _is_global(body: Found) -> bool:
-    """Whether a body is known beyond the article: its IRI has one part after ``body/``."""
-    return bool(body.entities) and "/" not in body.entities[0].partition("/body/")[2]
+def _within(reading: Reading, body: Found) -> str:
+    """The scope in which a body's name tells it from others: everywhere (""), a province, or the article alone."""
+    if not body.entities:
+        return reading.key
+    return body.entities[0].partition("/body/")[2].partition("/")[2]

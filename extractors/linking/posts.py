@@ -6,6 +6,7 @@ import re
 
 from vankien.extractors.grammar.posts import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
+from vankien.extractors.linking import places
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
 
@@ -19,13 +20,14 @@ def link_posts(reading: Reading) -> None:
     """Give every post find its entity; bare roles take the body of the list they stand in, or an earlier same role."""
     posts = [p for p in reading.posts if isinstance(p, PostFound)]
     _share_bodies(reading, posts)
+    units = places.units(reading.article.published[:10])
     for post in posts:
         if post.body is None and not _complete(post):
             post.hidden = True  # a bare role: which post it is stays open
             continue
         country = post.body.rest if post.body is not None and post.body.frame == "country" else ""
         body = post.body.entities[0] if post.body is not None and post.body.entities and not country else ""
-        implied = _seat(post) if post.body is not None else _IMPLIED.get(post.role, "")
+        implied = _seat(post, units) if post.body is not None else _IMPLIED.get(post.role, "")
         if implied:
             body = iri.body(implied)
         if post.role == "Tổng Bí thư" and not country:
@@ -57,15 +59,16 @@ _COMMITTEES = {
 }  # fmt: skip
 
 
-def _seat(post: PostFound) -> str:
+def _seat(post: PostFound, units: dict[str, str]) -> str:
     """Label of the body a post fused with a territory belongs to ("" where no rule tells)."""
     body = post.body
     if body is None or body.frame != "territory":
         return ""
+    unit = body.unit or units.get(body.place, "tỉnh")
     if post.role.endswith("Bí thư") or "Bí thư Thường trực" in post.role:
-        word = _COMMITTEES.get(body.unit)
-        return f"{word} {body.place}" if word else f"Đảng ủy {body.unit} {body.place}"
-    return f"UBND {body.unit} {body.place}" if "Chủ tịch" in post.role else ""
+        word = _COMMITTEES.get(unit)
+        return f"{word} {body.place}" if word else f"Đảng ủy {unit} {body.place}"
+    return f"UBND {unit} {body.place}" if "Chủ tịch" in post.role else ""
 
 
 def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:

@@ -109,12 +109,21 @@ def reconcile(reading: Reading) -> None:
             pair = (statement.subject, statement.object)
             best[pair] = max(best.get(pair, 0), _rank(statement))
     abroad = _abroad(reading)
+    acts = [s for s in reading.statements if s.predicate == "personnelAct"]
     reading.statements = [
         s
         for s in reading.statements
         if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
         and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
+        and not (s.predicate == "personnelAct" and any(_fuller(other, s) for other in acts))
     ]
+
+
+def _fuller(other: Statement, than: Statement) -> bool:
+    """Whether another act says the same and more (who decided, the measure)."""
+    if (other.subject, other.object) != (than.subject, than.object) or len(other.attributes) <= len(than.attributes):
+        return False
+    return than.attributes.items() <= other.attributes.items()
 
 
 # Organs that other ruling parties have under the same names: a foreigner's "Ủy viên Bộ Chính trị" is in his own.

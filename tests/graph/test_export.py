@@ -1,0 +1,266 @@
+"""Exports: read back by the libraries that people use, whatever stands in the labels."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import igraph
+import networkx as nx
+import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, parse
+
+from vankien.graph import KnowledgeBase
+from vankien.graph.export import FORMATS, gexf, graphml
+from vankien.graph.export.files import cell
+from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
+from vankien.graph.export.sorting import sorted_lines
+from vankien.graph.export.view import VIEWS
+from vankien.ontology import iri
+from vankien.ontology.errors import UsageError
+from vankien.ontology.nouns import Extraction
+
+Story = Callable[..., Extraction]
+
+AN = f"{iri.BASE}person/nguyễn-văn-an/bí-thư/tỉnh-ủy-phú-thọ"
+POST = f"{iri.BASE}post/bí-thư/tỉnh-ủy-phú-thọ"
+GEXF = "{http://gexf.net/1.3}"
+
+ANY_TEXT = st.text(st.characters(exclude_categories=[]))
+ANY_VALUE = ANY_TEXT | st.none() | st.dates() | st.booleans() | st.lists(ANY_TEXT, max_size=3)
+
+
+def test_edges_merge_what_several_articles_say(full: KnowledgeBase) -> None:
+    graph = full.to_networkx()
+    edges = {data["kind"]: data for data in graph[AN][POST].values()}
+    assert set(edges) == {"holdsPost", "heldPost"}, "current and former stand side by side"
+    current = edges["holdsPost"]
+    assert current["weight"] == 2.0, "a1 and a2"
+    assert current["article"] == "a1" and current["firstSeen"] == "2018-11-02", "the first to say so"
+    assert current["status"] == "current" and current["mode"] == "stated" and current["label"] == "giữ chức vụ"
+    assert current["quote"] == "Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy Phú Thọ, phát biểu."
+    node = graph.nodes[AN]
+    assert (node["label"], node["name"], node["kind"], node["class"]) == ("Nguyễn Văn An", "Nguyễn Văn An", "Person", "Person")
+    assert node["articles"] == 3 and node["iri"] == AN
+
+
+def test_every_fact_between_two_things_is_an_edge(full: KnowledgeBase, stories: list[Extraction]) -> None:
+    weights = sum(data["weight"] for _, _, data in full.to_networkx().edges(data=True))
+    assert weights == sum(len({(s.subject, s.predicate, s.object, str(s.attributes)) for s in story.statements}) for story in stories)
+
+
+def test_people_told_by_no_day_start_on_none(full: KnowledgeBase, story: Story) -> None:
+    full.withdraw(["a6"])
+    graph = full.to_networkx()
+    (edge,) = (d for _, _, d in graph.edges(data=True) if d["kind"] == "holdsPost" and d["article"] == "a7")
+    assert "firstSeen" not in edge and "date" not in edge
+    assert gexf.start_of(edge) is None
+
+
+@pytest.mark.parametrize(
+    ("view", "kinds", "predicates"),
+    [
+        ("full", {"Person", "Post", "Body", "Document"}, {"holdsPost", "heldPost", "postIn", "issuedBy"}),
+        ("people", {"Person", "Post", "Body"}, {"holdsPost", "heldPost", "postIn"}),
+        ("citations", {"Document", "Body"}, {"issuedBy"}),
+        ("events", set(), set()),
+    ],
+)
+def test_views(full: KnowledgeBase, view: str, kinds: set[str], predicates: set[str]) -> None:
+    graph = full.to_networkx(view)
+    assert {data["kind"] for _, data in graph.nodes(data=True)} == kinds
+    assert {data["kind"] for _, _, data in graph.edges(data=True)} == predicates
+
+
+def test_citations_show_only_bodies_that_issue(full: KnowledgeBase) -> None:
+    labels = {data["label"] for _, data in full.to_networkx("citations").nodes(data=True) if data["kind"] == "Body"}
+    assert labels == {"Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_graphml_is_the_same_graph_for_networkx_and_igraph(full: KnowledgeBase, tmp_path: Path, view: str) -> None:
+    path = full.export(tmp_path / "base.graphml", view=view)
+    expected = full.to_networkx(view)
+    read = nx.read_graphml(path, force_multigraph=True)
+    assert dict(read.nodes(data=True)) == dict(expected.nodes(data=True))
+    assert {k: (s, t, d) for s, t, k, d in read.edges(keys=True, data=True)} == {
+        k: (s, t, d) for s, t, k, d in expected.edges(keys=True, data=True)
+    }
+    with path.open("rb") as file:
+        other = igraph.Graph.Read_GraphML(file)
+    assert (other.vcount(), other.ecount(), other.is_directed()) == (len(expected), expected.number_of_edges(), True)
+    if other.ecount():
+        assert set(EDGE_COLUMNS) <= set(other.es.attributes()) and set(NODE_COLUMNS) <= set(other.vs.attributes())
+        assert {e["id"]: (e["kind"], e["label"], e["weight"]) for e in other.es} == {
+            k: (d["kind"], d["label"], d["weight"]) for _, _, k, d in expected.edges(keys=True, data=True)
+        }
+        assert {v["iri"]: v["label"] for v in other.vs} == {n: d["label"] for n, d in expected.nodes(data=True)}
+
+
+def small(values: dict[str, Any], weights: dict[str, Any]) -> tuple[list[Node], list[Edge]]:
+    """Two nodes, two parallel edges and a loop that hold any values."""
+    nodes = [Node("urn:a", values), Node("urn:b", {"label": "b"})]
+    return nodes, [Edge("e1", "urn:a", "urn:b", weights), Edge("e2", "urn:a", "urn:b", weights), Edge("e3", "urn:a", "urn:a", {})]
+
+
+@given(label=ANY_TEXT, title=ANY_VALUE, quote=ANY_VALUE)
+def test_no_label_breaks_graphml(label: str, title: object, quote: object) -> None:
+    nodes, edges = small({"label": label, "title": title, "articles": 3}, {"quote": quote, "kind": label, "weight": 2.5})
+    file = io.StringIO()
+    graphml.write_to(file, nodes, edges)
+    text = file.getvalue().encode("utf-8")
+    read = nx.read_graphml(io.BytesIO(text), force_multigraph=True)
+    assert (len(read), read.number_of_edges()) == (2, 3)
+    assert read.nodes["urn:a"]["articles"] == 3
+    assert (read.nodes["urn:a"].get("label") or "") == cell(label)
+    assert (read.nodes["urn:a"].get("title") or "") == (cell(title) or "")
+    assert read.edges["urn:a", "urn:b", "e2"]["weight"] == 2.5
+    other = igraph.Graph.Read_GraphML(io.BytesIO(text))
+    assert (other.vcount(), other.ecount()) == (2, 3)
+    assert other.vs[0]["label"] == cell(label)
+
+
+@given(label=ANY_TEXT, title=ANY_VALUE, day=ANY_VALUE)
+def test_no_label_breaks_gexf(label: str, title: object, day: object) -> None:
+    file = io.StringIO()
+    gexf.write_to(file, *small({"label": label, "title": title}, {"date": day, "label": label, "weight": 1.0}))
+    root = ElementTree.fromstring(file.getvalue().encode("utf-8"))
+    assert [node.get("label") for node in root.iter(f"{GEXF}node")] == [cell(label), "b"]
+    for edge in root.iter(f"{GEXF}edge"):
+        assert edge.get("start") is None or date.fromisoformat(str(edge.get("start")))
+
+
+def test_gexf_tells_time(full: KnowledgeBase, tmp_path: Path) -> None:
+    path = full.export(tmp_path / "base.gexf")
+    root = ElementTree.parse(path).getroot()
+    assert root.get("version") == "1.3"
+    (graph,) = root.iter(f"{GEXF}graph")
+    assert (graph.get("timeformat"), graph.get("mode"), graph.get("defaultedgetype")) == ("date", "dynamic", "directed")
+    edges = list(root.iter(f"{GEXF}edge"))
+    ids = [edge.get("id") for edge in edges]
+    assert len(set(ids)) == len(ids) == full.to_networkx().number_of_edges()
+    starts = {edge.get("start") for edge in edges if edge.get("kind") == "heldPost"}
+    assert starts == {"2021-05-01"}, "May 2021 begins on its first day"
+    read = nx.read_gexf(path, version="1.3")
+    assert read.number_of_edges() == len(edges)
+
+
+def test_gexf_declares_what_it_uses(full: KnowledgeBase, tmp_path: Path) -> None:
+    root = ElementTree.parse(full.export(tmp_path / "base.gexf")).getroot()
+    declared = {a.get("id"): a.get("type") for a in root.iter(f"{GEXF}attribute")}
+    used = {value.get("for") for value in root.iter(f"{GEXF}attvalue")}
+    assert used <= set(declared)
+    assert set(declared.values()) <= {"string", "integer", "double"}, "types of GEXF 1.3"
+
+
+def test_csv_tables(full: KnowledgeBase, tmp_path: Path) -> None:
+    folder = full.export(tmp_path / "tables", format="csv")
+    with (folder / "nodes.csv").open(encoding="utf-8", newline="") as file:
+        nodes = list(csv.DictReader(file))
+    with (folder / "edges.csv").open(encoding="utf-8", newline="") as file:
+        edges = list(csv.DictReader(file))
+    graph = full.to_networkx()
+    assert {row["id"] for row in nodes} == set(graph.nodes)
+    assert {(row["source"], row["target"], row["kind"]) for row in edges} == {
+        (s, t, d["kind"]) for s, t, d in graph.edges(data=True)
+    }
+    assert len(edges) == graph.number_of_edges() and sorted(p.name for p in folder.iterdir()) == ["edges.csv", "nodes.csv"]
+
+
+def test_rdf_formats_say_the_same(full: KnowledgeBase, tmp_path: Path) -> None:
+    triples = set(rdflib.Graph().parse(full.export(tmp_path / "x.nt"), format="nt"))
+    assert len(triples) == full.to_rdflib().__len__()
+    for name, format in (("ttl", "turtle"), ("jsonld", "json-ld")):
+        assert set(rdflib.Graph().parse(full.export(tmp_path / f"x.{name}"), format=format)) == triples, name
+    lines = full.export(tmp_path / "x.nq").read_text("utf-8").splitlines()
+    assert lines == sorted(set(lines)) and len(lines) == full.stats()["quads"]
+    trig = set(map(str, parse(path=full.export(tmp_path / "x.trig"), format=RdfFormat.TRIG)))
+    assert trig == {line.removesuffix(" .") for line in lines}
+
+
+def test_jsonld_reads_like_words(full: KnowledgeBase, tmp_path: Path) -> None:
+    data = json.loads(full.export(tmp_path / "x.jsonld").read_text("utf-8"))
+    (an,) = (node for node in data["@graph"] if node["@id"] == AN)
+    assert an["@type"] == "Person" and an["label"] == "Nguyễn Văn An"
+    assert {"@id": POST} in (an["holdsPost"] if isinstance(an["holdsPost"], list) else [an["holdsPost"]])
+
+
+@pytest.mark.parametrize("format", [f for f in FORMATS if f not in {"parquet", "csv"}])
+@pytest.mark.parametrize("view", ["full", "people"])
+def test_the_same_base_gives_the_same_bytes(
+    full: KnowledgeBase, stories: list[Extraction], tmp_path: Path, format: str, view: str
+) -> None:
+    other = KnowledgeBase(tmp_path / "other")
+    other.update(reversed(stories), batch=3)
+    one, two = full.export(tmp_path / f"1.{format}", view=view), other.export(tmp_path / f"2.{format}", view=view)
+    assert one.read_bytes() == two.read_bytes() != b""
+
+
+def test_views_of_rdf_hold_no_evidence(full: KnowledgeBase, tmp_path: Path) -> None:
+    graph = rdflib.Graph().parse(full.export(tmp_path / "x.ttl", view="people"))
+    subjects = {str(s).removeprefix(iri.BASE).partition("/")[0] for s in graph.subjects()}
+    assert subjects == {"person", "post", "body"}
+    assert (rdflib.URIRef(AN), rdflib.URIRef(f"{iri.ONTOLOGY}holdsPost"), rdflib.URIRef(POST)) in graph
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("base.xlsx", {}, "no format 'xlsx'; there are csv, gexf, graphml"),
+        ("base", {}, "no format ''"),
+        ("base.ttl", {"view": "events2"}, "no view 'events2'; there are full, people, citations, events"),
+        ("no/such/folder/base.nt", {}, "cannot be written"),
+        ("taken.csv", {}, "csv and parquet need a folder"),
+    ],
+)
+def test_what_cannot_be_exported(full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, str], message: str) -> None:
+    (tmp_path / "taken.csv").write_text("a file")
+    with pytest.raises(UsageError) as caught:
+        full.export(tmp_path / name, **options)
+    assert message in str(caught.value) and "\n" not in str(caught.value)
+    assert [p.name for p in tmp_path.iterdir() if p.name != "kb"] == ["taken.csv"], "nothing half-written is left"
+
+
+def test_parquet_names_the_extra(full: KnowledgeBase, tmp_path: Path) -> None:
+    try:
+        import pyarrow  # noqa: F401
+    except ImportError:
+        with pytest.raises(UsageError, match=r"vankien\[parquet\]"):
+            full.export(tmp_path / "x.parquet")
+    else:
+        folder = full.export(tmp_path / "x.parquet")
+        assert sorted(p.name for p in folder.iterdir()) == ["edges.parquet", "nodes.parquet"]
+
+
+def test_a_failed_export_keeps_the_old_file(full: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = full.export(tmp_path / "x.graphml")
+    before = path.read_bytes()
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr(graphml, "_data", broken)
+    with pytest.raises(RuntimeError):
+        full.export(path)
+    assert path.read_bytes() == before and list(tmp_path.glob(".*")) == []
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]))), st.integers(1, 5))
+def test_sorting_on_disk_is_sorting(lines: list[str], run: int) -> None:
+    assert list(sorted_lines(lines, run)) == sorted(lines)
+
+
+def test_an_empty_base_exports(kb: KnowledgeBase, tmp_path: Path) -> None:
+    for format in FORMATS:
+        if format != "parquet":
+            assert kb.export(tmp_path / f"x.{format}").exists(), format
+    assert len(nx.read_graphml(tmp_path / "x.graphml")) == 0
