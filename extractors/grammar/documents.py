@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vankien.extractors.grammar.documents_fixed import Named
 from vankien.extractors.grammar.documents_issuers import issued_before, speaks_in
 from vankien.extractors.grammar.documents_later import find_later, find_programmes
 from vankien.extractors.grammar.documents_meetings import Meeting, read_meeting
-from vankien.extractors.grammar.documents_names import Named, read_named
+from vankien.extractors.grammar.documents_names import read_named
 from vankien.extractors.grammar.documents_numbers import Number, read_numbers
 from vankien.extractors.grammar.documents_places import Places
 from vankien.extractors.grammar.documents_tails import read_tail
@@ -127,7 +128,10 @@ def _met(text: str, anchor: Anchor, meeting: Meeting) -> Found:
 
 
 def _named(text: str, anchor: Anchor, named: Named) -> Found:
-    item = {"name": named.label, "year": named.year, "number": named.number, "owner": named.owner}
+    item = {
+        "name": named.label, "year": named.year, "number": named.number, "owner": named.owner,
+        "revised": named.revised, "listed": named.listed,
+    }  # fmt: skip
     attributes: dict[str, Any] = {"kind": named.kind, "items": [item], "type": anchor.type}
     if named.year:
         attributes["date"] = named.year

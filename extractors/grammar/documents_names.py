@@ -9,49 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
+from vankien.extractors.grammar.documents_fixed import Named, dated, fixed
+from vankien.extractors.grammar.documents_laws import read_law
 from vankien.extractors.grammar.documents_meetings import BodyAt
 from vankien.extractors.grammar.documents_quotes import close_quote
 from vankien.extractors.grammar.documents_types import Anchor
 from vankien.extractors.grammar.documents_words import any_of
-from vankien.extractors.grammar.lexicon import rows
-from vankien.extractors.reading import Found
-
-
-@dataclass(slots=True)
-class Named:
-    """A paper's name in the text up to ``end``. ``year`` is part of the name (``Hiến pháp 2013``)."""
-
-    end: int
-    label: str
-    kind: str
-    cls: str
-    year: str = ""
-    number: str = ""
-    owner: Found | None = None
-    amending: bool = False
-
-
-UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-"""Vietnamese capitals for a character class (a range such as À-Ỹ would take in the small letters)."""
-
-_YEAR = re.compile(r"\s+(?:\(\s*)?(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/]|\s?-\s?\d)\)?")
-_LAW_NUMBER = re.compile(r"\s+số\s+(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH)\d{1,2})(?!\w)")
-_REVISED = re.compile(r"\s+(?:\(\s*sửa\s+đổi(?:,?\s+bổ\s+sung)?\s*\)|sửa\s+đổi(?:,\s+bổ\s+sung)?)")
-_AMENDING = re.compile(
-    r"\s+sửa\s+đổi(?:,\s*bổ\s+sung)?\s+(?:một\s+số\s+)?[Đđ]iều\s+(?:của\s+)?"
-    r"(?=(?:Bộ\s+)?[Ll]uật|Pháp\s+lệnh)",
-    re.IGNORECASE,
-)
-_NO_LAW_BEFORE = re.compile(
-    rf"(?<!\w)(?:{any_of('law-not-after')}|công\s+ước\b.{{0,40}}(?:về)?)\s*\Z", re.IGNORECASE
-)
-_NEW_LAW = re.compile(
-    rf"\s+(?!(?:TP|Việt|Hà|Mỹ|Anh|Pháp|Trung|Quốc\s+tế|Nhà|Sư|Gia)(?!\w))[{UPPER}][^\W\d_]*"
-    rf"(?:\s+(?!{any_of('law-end')})[^\W\d_A-ZĐ]+){{1,6}}"
-)
 
 _RULES_OF_WORK = re.compile(
     r"\s+(?:mẫu\s+)?(?P<what>(?:[Tt]ổ\s+chức\s+và\s+)?[Hh]oạt\s+động|[Ll]àm\s+việc)(?:\s+toàn\s+khóa)?"
@@ -75,80 +39,20 @@ _OF_PARTY = re.compile(r"\s+của\s+Đảng(?:\s+ta)?(?!\s*(?:bộ|ủy|[A-ZĐ])
 _STATUTE_OWNERS = frozenset({"MassOrganisation", "FrontOrganisation", "PoliticalParty"})
 
 
-@cache
-def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
-    """(form, name, kind, class) of the fixed names by their first two words, the longest form first."""
-    entries = [(r["form"].lower(), r["name"], r["kind"], r["class"]) for r in rows("document_names.tsv")]
-    for row in rows("document_laws.tsv"):
-        kind = (
-            row["name"].split()[0]
-            if not row["name"].startswith(("Bộ luật", "Pháp lệnh"))
-            else " ".join(row["name"].split()[:2])
-        )
-        entries.append((row["form"].lower(), row["name"], kind, row["class"]))
-    table: dict[str, list[tuple[str, str, str, str]]] = {}
-    for entry in sorted(entries, key=lambda e: -len(e[0])):
-        table.setdefault(" ".join(entry[0].split()[:2]), []).append(entry)
-    return table
-
-
-def _fixed(text: str, anchor: Anchor) -> Named | None:
-    """The longest fixed name that begins at a type word."""
-    low = text[anchor.start : anchor.start + 110].lower()
-    pair = re.match(r"\S+\s\w+", low)
-    for form, name, kind, cls in _forms().get(pair.group() if pair else "", ()):
-        end = anchor.start + len(form)
-        cased = text[anchor.start : end] != form or kind == "Quy định"  # its words alone tell which one it is
-        if low.startswith(form) and not text[end : end + 1].isalnum() and cased:
-            return Named(end, name, kind, cls)
-    return None
-
-
 def read_named(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     """The paper named at a type word; None where the word is used in general."""
     grammar = _GRAMMARS.get(anchor.type.word)
     return grammar(text, anchor, body_at) if grammar else None
 
 
-def _law(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
-    if _NO_LAW_BEFORE.search(text, max(0, anchor.start - 60), anchor.start):
-        return None
-    if match := _AMENDING.match(text, anchor.end):
-        inner = Anchor(match.end(), match.end() + 4, anchor.type, True)
-        law = _fixed(text, inner) or _unlisted(text, inner)
-        return law and Named(
-            _dated(text, law).end, text[anchor.start : law.end], "Luật", "Law", amending=True
-        )
-    law = _fixed(text, anchor) or (_unlisted(text, anchor) if anchor.capital else None)
-    return law and _dated(text, law)
-
-
-def _unlisted(text: str, anchor: Anchor) -> Named | None:
-    """A law that the table does not know: a capital and a few words up to the first that no title has."""
-    match = _NEW_LAW.match(text, anchor.end)
-    if match is None or anchor.type.word == "pháp lệnh":
-        return None
-    return Named(match.end(), text[anchor.start : match.end()], anchor.type.kind, anchor.type.state or "Law")
-
-
-def _dated(text: str, law: Named) -> Named:
-    """The law with the number or year behind its name."""
-    revised = _REVISED.match(text, law.end)
-    at = revised.end() if revised else law.end
-    if match := _LAW_NUMBER.match(text, at):
-        law.number, law.end = match["n"], match.end()
-    elif match := _YEAR.match(text, at):
-        law.year, law.end = (
-            match["y"],
-            match.end() - (match.group().endswith(")") and "(" not in match.group()),
-        )
-    return law
+def _of_law(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
+    return read_law(text, anchor)
 
 
 def _statute(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     if text[max(0, anchor.start - 4) : anchor.start].lower() == "ban ":  # Tiểu ban Điều lệ Đảng: a body
         return None
-    if named := _fixed(text, anchor):
+    if named := fixed(text, anchor):
         return named
     opening = _OF.match(text, anchor.end)
     owner = body_at(opening.end()) if opening and anchor.capital else None
@@ -161,10 +65,10 @@ def _constitution(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     before = text[max(0, anchor.start - 4) : anchor.start]
     if not anchor.capital or before.endswith(("án ", "Án ")) or _FOREIGN.match(text, anchor.end):
         return None
-    named = _fixed(text, anchor) or Named(
+    named = fixed(text, anchor) or Named(
         anchor.end, "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Hiến pháp", "Constitution"
     )
-    return _dated(text, named)
+    return dated(text, named)
 
 
 def _platform(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
@@ -172,7 +76,7 @@ def _platform(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
         ("tính", "tính chất", "chất")
     ):
         return None
-    named = _fixed(text, anchor) or Named(
+    named = fixed(text, anchor) or Named(
         anchor.end, "Cương lĩnh chính trị của Đảng", "Cương lĩnh", "Platform"
     )
     if match := _PLATFORM_REVISED.match(text, named.end):
@@ -180,12 +84,12 @@ def _platform(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
         return named
     if match := _OF_PARTY.match(text, named.end):
         named.end = match.end()
-    return _dated(text, named)
+    return dated(text, named)
 
 
 def _rules(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
     """``Quy chế``: of work, with its owner, or by a name of its own."""
-    if named := _fixed(text, anchor):
+    if named := fixed(text, anchor):
         return named
     if match := _RULES_OF_WORK.match(text, anchor.end):
         opening = _OF.match(text, match.end())
@@ -224,10 +128,15 @@ def _theme(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
 
 
 def _plain(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
-    named = _fixed(text, anchor)
+    named = fixed(text, anchor)
     if named is None and anchor.type.word == "di chúc" and anchor.capital:
         return Named(anchor.end, "Di chúc của Chủ tịch Hồ Chí Minh", "Di chúc", "Testament")
     return named
+
+
+def _treaty(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
+    named = fixed(text, anchor)
+    return named and dated(text, named)
 
 
 def _quoted(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
@@ -241,22 +150,22 @@ def _quoted(text: str, anchor: Anchor, body_at: BodyAt) -> Named | None:
 
 
 _GRAMMARS: dict[str, Callable[[str, Anchor, BodyAt], Named | None]] = {
-    "bộ luật": _law,
+    "bộ luật": _of_law,
     "chiến lược": _strategy,
     "chuyên đề": _theme,
     "chánh cương": _plain,
     "chính cương": _plain,
     "chỉ thị": _quoted,
-    "công ước": _plain,
+    "công ước": _treaty,
     "cương lĩnh": _platform,
     "di chúc": _plain,
-    "hiệp định": _plain,
+    "hiệp định": _treaty,
     "hiến pháp": _constitution,
     "luận cương": _plain,
-    "luật": _law,
+    "luật": _of_law,
     "lời kêu gọi": _plain,
     "nghị quyết": _quoted,
-    "pháp lệnh": _law,
+    "pháp lệnh": _of_law,
     "quy chế": _rules,
     "quy định": _plain,
     "sách lược": _plain,

@@ -128,7 +128,7 @@ def _titles() -> dict[str, str]:
 def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
     """End of the run of name syllables from token i."""
     j = i
-    while j < tokens.n and j - i < _LONGEST + 1 and not blocked[j] and tokens.upper[j] and tokens.same_line(max(j, 1)):
+    while j < tokens.n and j - i < _LONGEST + 1 and not blocked[j] and tokens.upper[j] and (j == i or tokens.same_line(j)):
         word = tokens.words[j]
         if j > i and tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not word.isupper():
             break  # LÊ PHI Việc: the name is in capitals, the next sentence is not

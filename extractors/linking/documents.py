@@ -18,9 +18,9 @@ from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
 _ALIAS = re.compile(r"gọi\s+(?:tắt\s+)?là\s+\Z", re.IGNORECASE)
-_OWN_NAME = re.compile(r"[Qq]uy chế (?:tổ chức và )?(?:hoạt động|làm việc)\Z")
+_PLATFORM = "Cương lĩnh chính trị của Đảng"
 _LONG = 5
-"""Syllables from which a name of its own identifies a paper also outside the article."""
+"""Syllables from which the name of a strategy identifies it also outside the article."""
 
 
 def link_documents(reading: Reading) -> None:
@@ -93,28 +93,31 @@ def _registered(reading: Reading, items: list[Item]) -> None:
 
 
 def _link_names(reading: Reading, items: list[Item]) -> None:
-    years: dict[str, set[str]] = {}
     _name_platform(items)
+    years: dict[str, set[str]] = {}
+    revised = {_name(i) for i in items if i.data.get("revised")}
     for item in items:
-        years.setdefault(str(item.data["name"]).lower(), set()).add(_year(item))
+        years.setdefault(_name(item), set()).update({_year(item)} - {""})
     for item in items:
-        name = str(item.data["name"])
-        known = years[name.lower()] - {""}
-        year = _year(item) or (next(iter(known)) if len(known) == 1 else "")
-        _settle_name(reading, item, name, year)
+        known = years[_name(item)]
+        if (
+            not _year(item) and _name(item) in revised
+        ):  # the new wording of a law, which the article does not date
+            _settle_name(reading, item, "", " (sửa đổi)")
+        else:
+            _settle_name(reading, item, _year(item) or (next(iter(known)) if len(known) == 1 else ""))
+
+
+def _name(item: Item) -> str:
+    return str(item.data["name"]).lower()
 
 
 def _name_platform(items: list[Item]) -> None:
     """``Cương lĩnh`` is the platform that the article names in full, if it names one."""
-    full = {
-        str(i.data["name"]) for i in items if i.cls_is("Platform") and len(str(i.data["name"]).split()) > 8
-    }
-    for item in items:
-        if (
-            item.cls_is("Platform")
-            and len(full) == 1
-            and item.data["name"] == "Cương lĩnh chính trị của Đảng"
-        ):
+    platforms = [i for i in items if i.cls_is("Platform")]
+    full = {str(i.data["name"]) for i in platforms if len(str(i.data["name"]).split()) > 8}
+    for item in platforms:
+        if len(full) == 1 and item.data["name"] == _PLATFORM:
             item.data["name"] = next(iter(full))
 
 
@@ -124,27 +127,32 @@ def _year(item: Item) -> str:
     return str(item.data.get("year") or (number.split("/")[1] if number.count("/") == 2 else ""))
 
 
-def _settle_name(reading: Reading, item: Item, name: str, year: str) -> None:
+def _settle_name(reading: Reading, item: Item, year: str, version: str = "") -> None:
     owner = item.data.get("owner") or (
         item.issuers[0] if item.issuers and item.cls_is("StudyTheme") else None
     )
-    label, scope = name, ""
+    label, scope = str(item.data["name"]), ""
     if owner is not None:
-        label = _owned(reading, name, owner, item.find)
+        label = _owned(reading, label, owner, item.find)
         scope = "" if known_everywhere(owner) else reading.key
-    elif (
-        _OWN_NAME.search(name)
-        or item.cls_is("StudyTheme", "ActionProgramme", "WorkingRules")
-        and len(name.split()) < _LONG + 3
-    ):
-        scope = "" if item.find.label != name else reading.key
+    elif version or not _known_by_name(item):
+        label, scope = label + version, reading.key
     if year and year not in label:
         label = f"{label} {year}"
-    number = str(item.data.get("number") or "")
+    number = str(item.data.get("number") or "").split("/")[0]
     item.settle(
         iri.named_document(label, within=scope), label, kind=item.kind, title=item.title,
-        date=item.date or (year if _year(item) else ""), number=number.split("/")[0] if number else "",
+        date=item.date or (year if _year(item) else ""), number=number,
     )  # fmt: skip
+
+
+def _known_by_name(item: Item) -> bool:
+    """Whether a name alone tells the paper from all others: a law, a listed name, a long strategy's."""
+    if item.data.get("listed") or item.cls_is(
+        "Law", "Ordinance", "Constitution", "Statute", "Testament", "Platform"
+    ):
+        return True
+    return item.cls_is("Strategy") and len(_name(item).split()) >= _LONG
 
 
 def _owned(reading: Reading, name: str, owner: Found, find: Found) -> str:

@@ -1,4 +1,4 @@
-"""The article's main event: the one that ``tại đây``, ``cùng dự có`` and captions speak of without naming it."""
+"""The article's main event: what ``cùng dự có`` (also present) and captions speak of without naming it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from collections import Counter
 from vankien.extractors.reading import Found, Reading
 
 LEAD = 1500
+"""Code points at the beginning of a text in which its main event is told."""
+
 _TOLD = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 
 
 def main_event(reading: Reading) -> str | None:
-    """IRI of the event most often meant among those that the lead tells of; None where no event stands out."""
+    """IRI of the event most often meant among those the lead tells of; None where there is none."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     for event in reading.events:
-        if len(event.entities) != 1 or not _tells(reading, event):
-            continue
-        counts[event.entities[0]] += 1
-        first.setdefault(event.entities[0], event.start)
+        if len(event.entities) == 1 and _tells(reading, event):
+            counts[event.entities[0]] += 1
+            first.setdefault(event.entities[0], event.start)
     lead = [(-counts[e], at, e) for e, at in first.items() if at < LEAD or len(first) == 1]
     return min(lead)[2] if lead else None
 
 
 def _tells(reading: Reading, event: Found) -> bool:
-    """Whether a mention may tell of the article's event: no day kept, no congress cited, nothing inside a document's name."""
-    kind = event.attributes["kind"]
-    if kind not in _TOLD or (kind == "anniversary" and not event.label.lower().startswith(("lễ", "buổi lễ"))):
+    """Whether a mention may tell of the article's event: no day kept, no congress cited, nothing in a document's name."""
+    kind, label = event.attributes["kind"], event.label.lower()
+    if kind not in _TOLD or (kind == "anniversary" and "lễ" not in label[:8]):
         return False
     if event.cls == "Congress" and event.attributes.get("scope") != "owner" and not event.attributes.get("bare"):
         return False

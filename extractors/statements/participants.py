@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.participants_words import (
-    AFTER, ALSO, AT, BEFORE, EVENT, FILL, FOR, ONE, PRESENT, SPEECH, WHO, pattern,
+    AFTER,
+    ALSO,
+    AT,
+    BEFORE,
+    EVENT,
+    FILL,
+    FOR,
+    ONE,
+    PRESENT,
+    SPEECH,
+    WHO,
+    pattern,
 )  # fmt: skip
 from vankien.extractors.statements.skeleton import SLOT, Skeleton
 

@@ -50,6 +50,8 @@ _TONES = dict(zip(_OLD, _NEW, strict=True))
 # Only an open syllable moves its tone (hoà -> hòa; hoàn and quý keep theirs).
 _OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_OLD) + r")(?!\w)", re.IGNORECASE)
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def _new_tone(match: re.Match[str]) -> str:
     old = match.group()
@@ -75,7 +77,8 @@ class NormalText:
         text = raw
         if not unicodedata.is_normalized("NFC", raw):
             text = self._compose(raw)
-        self.text = _OLD_TONE.sub(_new_tone, text.translate(_SAME_LENGTH))
+        text = _SURROGATE.sub("\ufffd", text.translate(_SAME_LENGTH))  # half a character: matchers refuse it
+        self.text = _OLD_TONE.sub(_new_tone, text)
 
     def _compose(self, raw: str) -> str:
         """NFC cluster by cluster, remembering where each resulting code point began."""

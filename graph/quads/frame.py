@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from vankien.graph.quads import literals
 from vankien.graph.quads.nodes import article_graph, node, vk
 from vankien.ontology import iri
-from vankien.ontology.nouns import Extraction
+from vankien.ontology.nouns import Entity, Extraction
 from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF, GIVEN_AS, Datatype
 
 
@@ -20,7 +20,8 @@ class Frame:
     """What the makers of quads share. ``names`` maps article-level IRIs to canonical ones (missing: itself).
 
     ``events`` holds what the article says of its events (status, date), for the nodes that hang on them;
-    ``loose`` are the ids of what it names loosely.
+    ``loose`` are the ids of its loose references: known to this article alone, for a paper that others
+    know, too, exists, however loosely this one names it.
     """
 
     __slots__ = ("article", "events", "graph", "loose", "node", "_key", "_names", "_nodes")
@@ -28,13 +29,15 @@ class Frame:
     def __init__(self, extraction: Extraction, names: Mapping[str, str]) -> None:
         self.article = article = extraction.article
         self.events = {e.id: e.attributes for e in extraction.entities if e.type == "Event"}
-        self.loose = frozenset(
-            e.id for e in extraction.entities if e.type == "Document" and e.attributes.get("loose")
-        )
         self.graph = self.node = article_graph(article.id)
         self._key = iri.article_key(article.id)
+        self.loose = frozenset(e.id for e in extraction.entities if self._is_loose(e))
         self._names = names
         self._nodes: dict[str, NamedNode] = {}
+
+    def _is_loose(self, entity: Entity) -> bool:
+        own = entity.id.endswith(f"/{self._key}")
+        return own and entity.type == "Document" and bool(entity.attributes.get("loose"))
 
     def quad(self, subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal) -> Quad:
         """A quad of this article's graph."""

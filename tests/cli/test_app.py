@@ -12,6 +12,7 @@ import pytest
 from typer.testing import Result
 
 from vankien import __version__
+from vankien.graph import KnowledgeBase
 
 Run = Callable[..., Result]
 
@@ -88,6 +89,25 @@ def test_a_folder_of_something_else_is_refused(run: Run, tmp_path: Path, command
     result = run(command[0], tmp_path, *command[1:])
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1 and str(tmp_path) in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (OSError(28, "No space left on device", "kb/log"), 2, "vankien: kb/log: No space left on device"),
+        (KeyboardInterrupt(), 130, "vankien: interrupted; a build goes on from here when it is run again"),
+    ],
+    ids=["disk full", "Ctrl-C"],
+)
+def test_what_the_system_throws_is_one_line_too(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, line: str
+) -> None:
+    def fail(self: object) -> None:
+        raise error
+
+    monkeypatch.setattr(KnowledgeBase, "stats", fail)
+    result = run("stats", base)
+    assert (result.exit_code, result.stdout, result.stderr) == (code, "", f"{line}\n")
 
 
 def test_the_module_can_be_run(tmp_path: Path) -> None:

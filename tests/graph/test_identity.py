@@ -79,7 +79,7 @@ def test_names_follow_from_the_clusters_alone(held: list[list[str]]) -> None:
     people = [Appearance(f"{PERSON}a{n}", f"a{n}", tuple(posts)) for n, posts in enumerate(held)]
     results = [canonical("nguyễn-văn-an", order) for order in permutations(people)]
     assert all(result == results[0] for result in results)
-    shared = {}
+    shared: dict[str, str] = {}
     for person in people:
         for post in filter(tells, person.posts):
             assert shared.setdefault(post, results[0][person.iri]) == results[0][person.iri]

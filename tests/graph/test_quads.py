@@ -217,16 +217,24 @@ def test_words_at_the_edges_of_the_text_have_no_neighbour_there() -> None:
     assert "prefix" not in told and "suffix" not in told and told["exact"] == [TEXT]
 
 
-@pytest.mark.parametrize(("subject", "object"), [(BODY, DOC), (DOC, OTHER)])
+NAMED = iri.named_document("Nghị quyết Trung ương 4", "bai-1")
+
+
+@pytest.mark.parametrize(("subject", "object"), [(BODY, NAMED), (NAMED, OTHER)])
 def test_a_loose_reference_is_no_document_and_what_is_said_of_it_is_loose(subject: str, object: str) -> None:
-    loose = entity(DOC, "Document", "Resolution", "Nghị quyết Trung ương 4", loose=True, candidates=[OTHER], date="2021")
-    found = quads(said(subject, "implements", object), entities=(loose, entity(BODY, "Body"), entity(OTHER, "Document")))
-    told = facts(found, DOC)
+    loose = entity(NAMED, "Document", "Resolution", loose=True, candidates=[OTHER], date="2021")
+    found = quads(said(subject, "implements", object), entities=(*THINGS, loose))
+    told = facts(found, NAMED)
     assert (told["type"], told["candidate"]) == (["LooseReference"], [OTHER])
     assert "date" not in told, "what does not exist has no day of issue"
-    assert plain(found) == {(DOC, "candidate", OTHER)}
+    assert not {"implements", "refersTo"} & {name for _, name, _ in plain(found)}
     assert facts(found, nodes(found, "Statement")[0])["mode"] == ["loose"]
     assert nodes(found, "Citation") == []
+
+
+def test_a_paper_that_others_know_exists_however_loosely_this_article_names_it() -> None:
+    found = quads(entities=(entity(DOC, "Document", "Resolution", loose=True),))
+    assert facts(found, DOC)["type"] == ["Resolution", "PartyDocument", "Document"]
 
 
 def test_persons_get_their_canonical_names_everywhere() -> None:
