@@ -69,10 +69,8 @@ def _lines(columns: Sequence[str], rows: list[list[str]], right: list[bool]) -> 
             padded.append(gap + cell if is_number else cell + gap)
         return "  ".join(padded).rstrip()
 
-    say(line(columns))
-    say("─" * (sum(widths) + 2 * (len(widths) - 1)))
-    for row in rows:
-        say(line(row))
+    rule = "─" * (sum(widths) + 2 * (len(widths) - 1))
+    say("\n".join([line(columns), rule, *map(line, rows)]))
 
 
 @contextmanager

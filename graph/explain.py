@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from vankien.graph.facts import Fact, Facts, Thing, iri_of, text_of
-from vankien.graph.prefixes import VK
 from vankien.graph.quads import IDENTITY_GRAPH
+from vankien.graph.quads.literals import vietnamese
 from vankien.graph.quads.nodes import ALT_LABEL, LABEL, node, vk
-from vankien.graph.store import UNION
+from vankien.graph.store import REGISTRY_GRAPH, UNION
 from vankien.ontology.terms import ATTRIBUTES_OF
 
 
@@ -34,7 +35,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value that articles give one of the thing's attributes, and how many; ``inferred``: a registry adds it."""
+    """A value of one of the thing's attributes and the number of articles that state it; ``inferred``: none does,
+    a registry adds it."""
 
     attribute: str
     value: str
@@ -87,29 +89,32 @@ def _explanation(facts: Facts, thing: Thing) -> Explanation:
 
 def _things(facts: Facts, name: str) -> tuple[Thing, ...]:
     """The things of this name, by label or else by another form or else in other capitals; sorted by label, IRI."""
-    exact = Literal(name, language="vi")
+    exact = vietnamese(name)
     for predicate, graph in ((LABEL, IDENTITY_GRAPH), (ALT_LABEL, UNION)):
         if found := _known(facts, facts.store.quads_for_pattern(None, predicate, exact, graph)):
             return found
     every = facts.store.quads_for_pattern(None, ALT_LABEL, None, UNION)
-    return _known(facts, (quad for quad in every if text_of(quad.object).casefold() == name.casefold()))
+    return _known(facts, (quad for quad in every if text_of(quad.object).casefold() == exact.value.casefold()))
 
 
-def _known(facts: Facts, quads: Iterable[object]) -> tuple[Thing, ...]:
-    things = (facts.thing(iri_of(getattr(quad, "subject"))) for quad in quads)
+def _known(facts: Facts, quads: Iterable[Quad]) -> tuple[Thing, ...]:
+    things = (facts.thing(iri_of(quad.subject)) for quad in quads)
     return tuple(sorted({thing for thing in things if thing}, key=lambda thing: (thing.label, thing.iri)))
 
 
 def _values(facts: Facts, thing: Thing) -> tuple[Value, ...]:
-    this = NamedNode(thing.iri)
-    inferred = {text_of(q.object) for q in facts.store.quads_for_pattern(this, vk("inferredAttribute"), None, UNION)}
-    found: dict[tuple[str, str], int] = {}
+    this, stated = NamedNode(thing.iri), Counter[tuple[str, str]]()
     for attribute in ATTRIBUTES_OF[thing.kind]:
         for quad in facts.store.quads_for_pattern(this, vk(attribute), None, None):
-            if quad.graph_name != DefaultGraph():
-                key = attribute, text_of(quad.object)
-                found[key] = found.get(key, 0) + 1
-    return tuple(Value(name, value, n, VK + name in inferred) for (name, value), n in sorted(found.items()))
+            if quad.graph_name != UNION:
+                stated[attribute, text_of(quad.object)] += not _from_registry(facts.store, quad)
+    return tuple(Value(name, value, count, count == 0) for (name, value), count in sorted(stated.items()))
+
+
+def _from_registry(store: Store, quad: Quad) -> bool:
+    """Whether the value stands in the registry's graph, or is marked as taken from it in an article's."""
+    mark = store.quads_for_pattern(quad.subject, vk("inferredAttribute"), quad.predicate, quad.graph_name)
+    return quad.graph_name == REGISTRY_GRAPH or next(mark, None) is not None
 
 
 def _told(facts: Facts, thing: Thing) -> tuple[Told, ...]:

@@ -1,7 +1,7 @@
 """Papers whose names are in a table, and the year or number behind a name.
 
-The tables are ``document_laws.tsv`` and ``document_names.tsv``. A name has a capital somewhere: ``luật đất đai`` in
-small letters is the subject, ``Luật đất đai`` the law.
+The tables are ``document_laws.tsv`` and ``document_names.tsv``. A name has a capital somewhere: ``luật đất đai``
+in small letters is the subject, ``Luật đất đai`` the law.
 """
 
 from __future__ import annotations

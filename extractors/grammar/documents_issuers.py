@@ -21,7 +21,8 @@ _PASSED = re.compile(
 )
 _PASSED_BY = re.compile(r"(?:\s+(?:đã|vừa|mới))*\s+được\s+(?=\S)")
 _PASSING = re.compile(
-    r"(?:,?\s+\(?khóa\s+[\dIVXL]+\)?)?(?:\s+(?:đã|chính\s+thức))?\s+(?:biểu\s+quyết\s+)?(?:thông\s+qua|ban\s+hành)(?!\w)"
+    r"(?:,?\s+\(?khóa\s+[\dIVXL]+\)?)?(?:\s+(?:đã|chính\s+thức))?\s+(?:biểu\s+quyết\s+)?"
+    r"(?:thông\s+qua|ban\s+hành)(?!\w)"
 )
 _ASSEMBLIES = frozenset({"Quốc hội", "Ủy ban Thường vụ Quốc hội"})
 _ON_BEHALF = re.compile(r"[Tt]hay\s+mặt\s+(?=\S)")

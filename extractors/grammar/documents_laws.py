@@ -1,7 +1,7 @@
 """Laws, codes and ordinances by name (domain notes 1.8).
 
-Known titles come from ``document_laws.tsv``; another is read up to the first word that no title has. The law that
-amends a law (``Luật sửa đổi, bổ sung một số điều của Luật …``) is a paper of its own around the other's name.
+Known titles come from ``document_laws.tsv``; another is read up to the first word that no title has. The law
+that amends a law (``Luật sửa đổi, bổ sung một số điều của Luật …``) is a paper of its own around the other's name.
 """
 
 from __future__ import annotations

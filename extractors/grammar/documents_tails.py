@@ -67,7 +67,7 @@ class Tail:
 
 
 def read_tail(text: str, at: int, limit: int, places: Places) -> Tail:
-    """Read the pieces behind a name that ends at ``at``, in any order, up to ``limit``, the sentence's end."""
+    """Read the pieces behind a name that ends at ``at``, in any order, up to the sentence's end."""
     tail = Tail(at)
     moved = True
     while moved and tail.end < limit:

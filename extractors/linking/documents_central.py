@@ -1,9 +1,9 @@
 """Papers of the Central Committee, the Politburo and the Secretariat: one ``/TW`` series a term.
 
 Order of evidence (domain notes 1.5): exact date; stated term; subject phrase; a document that the registry
-says an outer one continues; issuer; what else the article says of the same number; words around it. Without any, a
-single confirmed row of the term at publication or the one before is taken; otherwise the document stays the
-article's own, with candidates.
+says an outer one continues; issuer; what else the article says of the same number; words around it. Without
+any, a single confirmed row of the term at publication or the one before is taken; otherwise the document
+stays the article's own, with candidates.
 """
 
 from __future__ import annotations

@@ -200,7 +200,8 @@ def test_any_history_ends_like_a_fresh_build(data: st.DataObject, stories: list[
         kb, alive = KnowledgeBase(Path(folder) / "kb"), dict[str, Extraction]()
         for _ in range(data.draw(st.integers(1, 4))):
             part = data.draw(st.lists(st.sampled_from(sorted(variants)), unique=True, max_size=6))
-            if alive and data.draw(st.integers(0, 1)):
+            leaving = data.draw(st.booleans())
+            if leaving:
                 gone = [id for id in part if id in alive]
                 kb.withdraw(gone)
                 alive = {id: s for id, s in alive.items() if id not in gone}
