@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,9 @@ ONTOLOGY_GRAPH: Final = NamedNode("https://w3id.org/vankien/ontology")
 REGISTRY_GRAPH: Final = NamedNode(f"{iri.BASE}graph/registry")
 
 UNION: Final = DefaultGraph()
+
+CHUNK: Final = 300_000
+"""Quads handed to the store at a time: its bulk loader holds what it is given in memory (about 1 KB a quad)."""
 
 Change = tuple[set[Quad], set[Quad]]
 """Quads that go out of named graphs, and quads that come in."""
@@ -99,14 +103,18 @@ class NewGeneration:
         """Change named graphs, and the union with them. ``bulk`` pays for itself from some 50,000 quads on."""
         gone: list[Quad] = []
         quads = self._added(changes, gone)
-        if bulk:
-            self._open.bulk_extend(quads)
-        else:
-            self._open.extend(list(quads))
+        while part := list(islice(quads, CHUNK)):
+            if bulk:
+                self._open.bulk_extend(part)
+            else:
+                self._open.extend(part)
         for quad in gone:
             self._open.remove(quad)
         for quad in gone:
             self._leave_union(quad)
+        for graph in {quad.graph_name for quad in gone}:
+            if isinstance(graph, NamedNode) and not any(self._open.quads_for_pattern(None, None, None, graph)):
+                self._open.remove_graph(graph)
 
     def serve(self, previous: str, model: str) -> Served:
         """Flush, close and serve this generation."""
@@ -144,7 +152,8 @@ def in_union(quad: Quad) -> Quad:
 
 def named(store: Store) -> Iterator[Quad]:
     """The quads of the named graphs alone, in the store's order."""
-    return (quad for quad in store if quad.graph_name != UNION)
+    for graph in store.named_graphs():
+        yield from store.quads_for_pattern(None, None, None, graph)
 
 
 def sync_files(folder: Path) -> None:

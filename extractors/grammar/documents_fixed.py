@@ -14,6 +14,7 @@ from vankien.extractors.grammar.documents_types import Anchor
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Found
 
+_TWO_WORDS = re.compile(r"\w+\s\w+")
 _YEAR = re.compile(r"\s+(?:\(\s*)?(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/]|\s?-\s?\d)\)?")
 _LAW_NUMBER = re.compile(r"\s+số\s+(?P<n>\d{1,3}/(?:19|20)\d\d/(?:QH|PL-UBTVQH)\d{1,2})(?!\w)")
 _REVISED = re.compile(r"\s+(?:\(\s*sửa\s+đổi(?:,?\s+bổ\s+sung)?\s*\)|sửa\s+đổi(?:,\s+bổ\s+sung)?)")
@@ -39,6 +40,12 @@ class Named:
     listed: bool = False
 
 
+def _opening(words: str) -> str:
+    """The first two words, without the comma a title may have there (``luật phòng, chống …``)."""
+    match = _TWO_WORDS.match(words)
+    return match.group() if match else ""
+
+
 @cache
 def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
     """(form, name, kind, class) of the fixed names by their first two words, the longest form first."""
@@ -49,15 +56,14 @@ def _forms() -> dict[str, list[tuple[str, str, str, str]]]:
         entries.append((row["form"].lower(), row["name"], kind, row["class"]))
     table: dict[str, list[tuple[str, str, str, str]]] = {}
     for entry in sorted(entries, key=lambda e: -len(e[0])):
-        table.setdefault(" ".join(entry[0].split()[:2]), []).append(entry)
+        table.setdefault(_opening(entry[0]), []).append(entry)
     return table
 
 
 def fixed(text: str, anchor: Anchor) -> Named | None:
     """The longest name of the tables that begins at a type word."""
     low = text[anchor.start : anchor.start + 110].lower()
-    pair = re.match(r"\S+\s\w+", low)
-    for form, name, kind, cls in _forms().get(pair.group() if pair else "", ()):
+    for form, name, kind, cls in _forms().get(_opening(low), ()):
         end = anchor.start + len(form)
         cased = text[anchor.start : end] != form or kind == "Quy định"  # its words alone tell which one it is
         if low.startswith(form) and not text[end : end + 1].isalnum() and cased:

@@ -24,7 +24,8 @@ _COMMITTEE = (
 )
 _ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))(?:\s\(\w+(?:\s\w+)?\))?"
 _ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
-_TERMS = rf"(?P<terms>{FIGURE}(?:(?:,\s?|\svà\s)(?:khóa\s)?{FIGURE})*)"
+_ROMAN = rf"(?:{FIGURE}|[IVX]{{1,5}}(?=[A-ZĐ][^\W\d_A-ZĐ]))"  # also glued to the next sentence: khóa XIIIVới
+_TERMS = rf"(?P<terms>{_ROMAN}(?:(?:,\s?|\svà\s)(?:khóa\s)?{_ROMAN})*)"
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*[Kk]hóa\s*{_TERMS}\s*\)|[Kk]hóa\s{_TERMS.replace('terms', 'terms2')})")
 _OF = r"(?:\s|(?<=NQ))(?:của\s|tại\s)?(?:các\s)?"
 
@@ -133,7 +134,7 @@ def _plenum(text: str, start: int, end: int, ordinals: list[int], owner: Found |
     """The plenums of these numbers, each in each of the terms that follow (``4 khóa XI, XII`` are two)."""
     terms: list[int | None] = [None]
     if match := _TERM.match(text, end):
-        terms, end = [*_numbers(match["terms"] or match["terms2"])], match.end()
+        terms, end = [*_figures(match["terms"] or match["terms2"])], match.end()
     if not ordinals or max(ordinals) > 20:
         return None
     sessions = [Session("plenum", o, t, owner is None, owner) for t in terms for o in ordinals]
@@ -244,6 +245,10 @@ def _read_branch(text: str, at: int, body_at: BodyAt) -> Meeting | None:
         return None
     sessions = [Session("congress", number(order["orders"]), owner=owner)]
     return Meeting(opening.start("name"), order.end(), sessions, loose=True)
+
+
+def _figures(terms: str) -> list[int]:
+    return [n for t in re.findall(r"[IVXL]+|\d+", terms) if (n := number(t))]
 
 
 def _numbers(orders: str) -> list[int]:

@@ -83,7 +83,9 @@ def find_events(reading: Reading) -> None:
 
 def _bare(page: Page, head: Head, start: int, end: int) -> Found | None:
     """A head that may stand alone for an event named elsewhere; congresses of all levels are none."""
-    if not head.bare or (head.tail == "never" and not _POINTED.match(page.text, start - 5)):
+    if not head.bare or page.text.endswith("một ", 0, start):
+        return None
+    if head.tail == "never" and not _POINTED.match(page.text, start - 5):
         return None
     if head.tail == "congress" and numbered.is_group(page.text, end):
         return None
@@ -126,7 +128,7 @@ def _add(reading: Reading, found: list[Found]) -> None:
         clash = [e for e in reading.events if e.start < event.end and event.start < e.end]
         if clash and event.attributes.get("bare"):
             continue
-        if any(not e.holds(event) and not event.holds(e) or (e.holds(event) and event.holds(e)) for e in clash):
+        if any(e.holds(event) == event.holds(e) for e in clash):  # they cross, or cover the same words
             continue
         reading.events.append(event)
     reading.events.sort(key=lambda e: (e.start, -e.end))

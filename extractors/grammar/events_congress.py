@@ -2,8 +2,8 @@
 
 Forms in domain notes 3.1, 3.2 and 6. Attributes of a find: ``ordinals`` (several where names are
 coordinated: ``Hội nghị Trung ương 9, 10``), ``scope`` (``national``: of the Communist Party of Vietnam;
-``owner``: of another body; empty: not said), ``owner`` (its words), ``terms`` (of the committee; several where
-coordinated: ``khóa XI, XII``).
+``owner``: of another body; empty: not said), ``owner`` (its words), ``terms`` (of the committee; several
+where coordinated: ``khóa XI, XII``).
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ _AFTER_OWNER = re.compile(rf"(?:\s[Tt]oàn\squốc)?(?:,?\s(?P<orders>{_ORDER}|[
 _OTHER_OWNER = re.compile(
     rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?=\S)(?P<owner>[^,.;:()\n\"]{{3,70}}?)\s(?P<orders>{_ORDER})"
 )
+_BY_OFFICE = re.compile(
+    rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?P<owner>(?:[{UPPER}]|[Cc]hi\s(?:bộ|đoàn)|công\sđoàn)[^,.;:()\n\"]{{2,60}}?),?\s"
+    r"(?=nhiệm\skỳ\s(?:19|20)\d\d)"
+)
 _NO_OWNER = re.compile(r"\s(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội)\s")
 _OPENING = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?(?:\scủa)?\s")
 _SECOND = re.compile(rf"\svà\s(?:(?P<noun>[Đđ]ại\shội\s)?của\s)(?=\S)(?P<party>{_PARTY})?")
@@ -58,7 +62,7 @@ _CENTRE_FIRST = re.compile(rf"\s{_CENTRE}(?:,?\s{_ORDERS})?{_TERM}")
 _BORROWED = re.compile(
     rf"\s{_ORDERS}(?=\s(?:đến|và|tới|với)\s(?:[Hh]ội\snghị\s)?(?:{NUMBER})(?:\scủa|,)?\s{_CENTRE}{_TERM})"
 )
-"""The first of two plenums that share the name's end: ``từ Hội nghị lần thứ chín đến Hội nghị lần thứ mười Ban …``."""
+"""The first of two plenums that share the name's end: ``Hội nghị lần thứ chín và lần thứ mười Ban …``."""
 
 _COMMITTEE = re.compile(
     r"(?P<mode>\s(?:bất\sthường|chuyên\sđề|toàn\sthể|mở\srộng))?"
@@ -74,7 +78,7 @@ _SESSION_TERM = re.compile(rf",?\s\(?khóa\s(?P<terms>{FIGURE})\)?")
 
 
 def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``Đại hội XIII của Đảng``, ``đại hội đại biểu Đảng bộ Khối lần XIV``; groups of congresses are no event."""
+    """``Đại hội XIII của Đảng``, ``đại hội đại biểu Đảng bộ Khối lần XIV``; a group of them is no event."""
     text = page.text
     if is_group(text, end):
         return None
@@ -88,7 +92,7 @@ def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def is_group(text: str, end: int) -> bool:
-    """Whether the words after ``đại hội`` make it no one event: of all levels, or a general assembly (đồng)."""
+    """Whether the words after ``đại hội`` make it no one event: of all levels, a general assembly (đồng)."""
     return text.startswith(" đồng", end) or _GROUP.match(text, end) is not None
 
 
@@ -113,7 +117,7 @@ def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str])
 
 
 def _owned_congress(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """The owner comes first: a body's name, or any words before ``lần thứ N``."""
+    """The owner comes first: a body's name, or any words before ``lần thứ N`` or ``nhiệm kỳ`` (office)."""
     opening = _OPENING.match(page.text, end)
     owner = page.body_at(opening.end()) if opening else None
     if owner is not None:
@@ -124,6 +128,9 @@ def _owned_congress(page: Page, head: Head, start: int, end: int) -> Found | Non
     match = _OTHER_OWNER.match(page.text, end)
     if match and not _NO_OWNER.search(match["owner"] + " "):
         return _congress(head, page, start, match.end(), match["orders"], "owner", None, match["owner"])
+    match = _BY_OFFICE.match(page.text, end)
+    if match and not _NO_OWNER.search(match["owner"] + " "):
+        return _congress(head, page, start, match.end("owner"), None, "owner", None, match["owner"])
     return None
 
 
@@ -173,7 +180,7 @@ def _committee(page: Page, start: int, end: int) -> Found | None:
 
 
 def session(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``Kỳ họp thứ 15 của Ủy ban Kiểm tra Trung ương``, ``phiên họp Chính phủ``: needs a number or an owner."""
+    """``Kỳ họp thứ 15 của Ủy ban Kiểm tra Trung ương``, ``phiên họp Chính phủ``: by number or owner."""
     match = _SESSION.match(page.text, end)
     if match is None:
         return None

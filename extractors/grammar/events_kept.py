@@ -1,7 +1,7 @@
 """Ceremonies and anniversaries, with the years they count and the days and persons they keep in memory.
 
 Attributes beside the kind: ``years``; ``approximate`` for ``gần``, ``hơn`` (nearly, more than); ``day`` and
-``base``, the days of a bracket behind the name as printed (read by :mod:`vankien.extractors.grammar.events_time`).
+``base``, the days of a bracket behind the name as printed (``events_time`` reads them).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NEXT_ACT = re.compile(
     r"(?<=\s)(?:và\s(?!Quốc\skhánh|[Nn]gày\s|thống\snhất|nổi\sdậy)|nhân\s|gắn\svới|hướng\stới|chào\smừng|của\sbáo|"
     r"bày\stỏ|ôn\slại|với\snghi\sthức)"
 )
-"""What follows the name of an anniversary: ``và tiếp tục`` (and goes on to), ``nhân`` (on the occasion of)."""
+"""What follows the name of an anniversary: ``và tiếp tục`` (and goes on to), ``nhân`` (on occasion of)."""
 
 _CEREMONY_END = re.compile(
     r"(?<=\s)(?:và\s(?:tiếp\stục|mừng|chào\smừng|hướng\stới|bày\stỏ|ôn\slại|nhân)|nhân\s|gắn\svới|hướng\stới|"
@@ -37,6 +37,11 @@ _CEREMONY_END = re.compile(
 )
 _ALSO = re.compile(r"(?:,|\svà|;)(?=\s\d{1,3}\snăm\s(?:[Nn]gày\s|thành\slập|Quốc|Giải|Cách|Chiến))")
 _OTHERS = re.compile(rf"\s(?:nước\s)?[{UPPER}]")  # another country's day, another party's founding
+_MEMORY = re.compile(r"(?<!\w)(?:nhắc\slại|nhắc\sđến|kể\slại|kể\svề|ôn\slại|những|nhiều|bao)\s\Z")
+"""Before ``kỷ niệm`` in the sense of memories."""
+
+_LIVED = re.compile(r"\s(?:gắn\sbó|sống|bên|làm|theo|đi|ở|cùng|trong)(?!\w)")  # years of a life
+
 _NO_CEREMONY = re.compile(r"(?<!\w)(?:[Nn]hà|[Bb]an|[Nn]ghi|nghi\sthức)\s\Z")
 """Before ``lễ tang`` (funeral): a funeral hall, a funeral committee, a rite."""
 
@@ -84,11 +89,13 @@ def _after_count(page: Page, end: int) -> int:
 
 
 def anniversary(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``Kỷ niệm 47 năm Ngày Giải phóng miền Nam``; ``kỷ niệm`` (memory) without a number or a day is no event."""
+    """``Kỷ niệm 47 năm Ngày Giải phóng miền Nam``; ``kỷ niệm`` (memory) without number or day is no event."""
     at = _after_count(page, end)
-    if not at:
+    if not at or _MEMORY.search(page.text, max(0, start - 12), start):
         return None
     years = _YEARS.match(page.text, end)
+    if years and _LIVED.match(page.text, years.end()):
+        return None
     stop = page.name_end(at, page.sentence_end(start), _NEXT_ACT)
     if stop <= (years.end() + 1 if years else end):
         return None
@@ -120,7 +127,7 @@ def kept_day(page: Page, event: Found) -> Found | None:
 
 
 def count_years(page: Page, found: Found, at: int) -> None:
-    """Add years, approximate, day and base, where words at an offset or a bracket behind the name give them."""
+    """Add years, approximate, day and base from the words at an offset and a bracket behind the name."""
     years = _YEARS.match(page.text, at)
     if years and years["unit"] == "năm" and years.end() <= found.end:
         found.attributes["years"] = int(years["years"])

@@ -25,7 +25,7 @@ _REVIEWS = re.compile(r"(?:sơ|tổng)\skết", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:quán\striệt|học\stập|nghiên\scứu|phổ\sbiến|truyền\sđạt)", re.IGNORECASE)
 _HANDING_OVER = re.compile(
     r"\s(?:trực\stuyến\s)?"
-    r"(?:công\sbố(?:,?\s(?:và\s)?trao)?|trao|tuyên\sdương|tôn\svinh|vinh\sdanh|biểu\sdương)\s",
+    r"(?:công\sbố(?:,?\s(?:và\s)?trao)?|triển\skhai\s[Qq]uyết\sđịnh|trao|tuyên\sdương|tôn\svinh|vinh\sdanh|biểu\sdương)\s",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"(?<=\s)(?:về|về\sviệc|liên\squan|nghe|xoay\squanh)(?!\w)")

@@ -15,7 +15,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _UNIT = "|".join(_UNITS)
 
 WORD = rf"(?:hai|ba)\smươi(?:\s(?:mốt|{_UNIT}))?|mười(?:\s(?:{_UNIT}))?|{_UNIT}"
-"""Pattern of a number in words, up to 39 (``mười ba``); for use after ``thứ`` only: ``năm`` also means year."""
+"""Pattern of a number in words, up to 39 (``mười ba``); only after ``thứ``: ``năm`` also means year."""
 
 FIGURE = r"(?:[IVXL]{1,7}|\d{1,2})(?![\w/]|[.,]\d)"
 """Pattern of a number in Roman or Arabic figures; no part of a date or of a larger number."""

@@ -1,4 +1,4 @@
-"""One article laid out for the event rules: its text, the other components' finds, and where a name may end."""
+"""One article laid out for the event rules: text, finds of the other components, where a name may end."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ class Page:
     def inside_document(self, start: int, end: int) -> bool:
         """Whether a span is part of a document's name (and not all of it)."""
         i = bisect_right(self._document_starts, start)
-        return any(d.end >= end and (d.start, d.end) != (start, end) for d in self.documents[max(0, i - 3) : i])
+        near = self.documents[max(0, i - 3) : i]
+        return any(d.end >= end and (d.start, d.end) != (start, end) for d in near)
 
     def dates_in(self, start: int, end: int) -> list[Found]:
         """Dates between two offsets, without those of documents (``Nghị quyết 35-NQ/TW ngày 22/10/2018``)."""

@@ -55,7 +55,7 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
 
 
 def _by_day(page: Page, event: Found) -> str:
-    """The status that the event's day gives; empty where day or publication is not known, or does not decide."""
+    """The status that the event's day gives; empty where it or publication is unknown, or decides nothing."""
     published, kind = page.reading.published, event.attributes["kind"]
     date = str(event.attributes.get("date", ""))
     if published is None or not date[:4].isdigit():

@@ -20,7 +20,7 @@ _AWARD_EDITION = re.compile(rf'"?(?:{_EDITION})?')
 _PREDICATE = re.compile(r"\s(?:đã|được|sẽ|nhằm|do|tại|là)\s")
 _QUOTED = re.compile(r'\s?:?\s"[^"\n]{4,150}"')
 _MOVEMENT = re.compile(r"\s(?:[Tt]oàn\sdân|chung\stay|[Dd]ân\svận\skhéo|[Hh]ọc\stập\svà\slàm\stheo)\s")
-_PARTNERS = re.compile(r",\s\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)")
+_PARTNERS = re.compile(r",\s(?!góp|nhằm|để|tham|qua|tiếp|triển|tổ)\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)")
 _YEARS = re.compile(r"\s(?:gần\s|hơn\s|trên\s)?\d{1,3}\snăm(?=\s)")
 _REVIEWED = re.compile(
     r"\s(?:thi\shành|thực\shiện|triển\skhai|hoạt\sđộng|công\stác|đổi\smới|xây\sdựng|phong\strào)(?!\w)"
@@ -43,7 +43,7 @@ _ELECTION = re.compile(
 
 
 def campaign(page: Page, head: Head, start: int, end: int) -> Found | None:
-    """``cuộc vận động "Học tập và làm theo …"``: by its quoted name; a nameless ``phong trào`` is no event."""
+    """``cuộc vận động "Học tập và làm theo …"``: by its quoted name; without one it is no event."""
     if quoted := _QUOTED.match(page.text, end):
         return page.event(head, start, quoted.end())
     if not _MOVEMENT.match(page.text, end):
@@ -101,6 +101,8 @@ def review(page: Page, head: Head, start: int, end: int) -> Found | None:
 def inspection(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``kiểm tra việc thực hiện Nghị quyết …``, where the sentence has inspectors."""
     limit = page.sentence_end(start)
+    if page.block_end(start) > end:  # Đoàn kiểm tra: the inspectors' name
+        return None
     task = _TASK.match(page.text, end, min(limit, end + 140))
     document = page.document_after(task.end(), task.end() + 2) if task else None
     if document is None or not _has_inspectors(page, start):

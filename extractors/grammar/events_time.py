@@ -1,4 +1,4 @@
-"""When and where an event is: day, base year and place, as the words of its sentence give them (domain notes 6).
+"""When and where an event is: day, base year and place, as its sentence gives them (domain notes 6).
 
 The day of publication is never taken as the event's day unless the words say so.
 """
@@ -44,8 +44,10 @@ _WHERE = (
     rf"tại\s(?P<place>{_NAME}(?:,\s(?:{_UNIT}{_NAME}|Hà\sNội|TP\.?\s?HCM))*)"
     r"(?=[,.;:)]|\s(?:đã|với|và|do)\s|\Z)"
 )
+_HERE = re.compile(
+    rf"(?<!\w)tại\s(?P<place>[^,.;:()\n]{{2,70}}(?:,\s(?:{_UNIT}[^,.;:()\n]{{2,30}}|Hà\sNội|TP\.?\s?HCM))*)(?=,)"
+)
 _THERE = re.compile(rf"(?:\s\w+){{0,3}}?,?\s{_WHERE}")
-_HERE = re.compile(rf"(?<!\w){_WHERE}")
 _PLACED = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "anniversary"})
 
 
@@ -56,14 +58,14 @@ def place_in_time(page: Page, event: Found) -> None:
         attributes["date"] = attributes.pop("day", "")
         return
     begin, end = page.reading.sentence_at(event.start)
-    if page.inside_document(event.start, event.end):  # its resolution is there already; the registry may know better
+    if page.inside_document(event.start, event.end):  # its resolution exists; the registry may know better
         attributes["status"] = "held"
         return
     _days(page, event, begin, end)
     attributes["status"] = status(page, event, begin, end)
     _base_year(page, event)
-    if attributes.get("date") and attributes["kind"] in _PLACED and (place := _place(page, event, begin, end)):
-        attributes["place"] = place
+    if attributes.get("date") and attributes["kind"] in _PLACED:
+        attributes["place"] = _place(page, event, begin, end)
 
 
 def _days(page: Page, event: Found, begin: int, end: int) -> None:
@@ -113,7 +115,7 @@ def _behind(page: Page, event: Found, days: list[Found]) -> Found | None:
 
 
 def _is_told(page: Page, event: Found, begin: int) -> bool:
-    """Whether a numbered event, often cited only, is told of: ``tại kỳ họp thứ 8``, ``Hội nghị … khai mạc``."""
+    """Whether a numbered event, often cited only, is told of (``tại kỳ họp thứ 8``)."""
     if event.start - begin < 60 or _TOLD_BEFORE.search(page.text, max(begin, event.start - 24), event.start):
         return True
     return _TOLD_AFTER.match(page.text, event.end) is not None
@@ -145,7 +147,7 @@ def _iso(day: str) -> str:
 
 
 def _base_year(page: Page, event: Found) -> None:
-    """base = year - N (domain notes 6), for a round N only: ``gần``, ``hơn`` (nearly, more than) leave it open."""
+    """base = year - N (domain notes 6); ``gần``, ``hơn`` (nearly, more than) leave it open."""
     attributes = event.attributes
     years = attributes.get("years")
     if not years or "baseYear" in attributes or attributes.get("approximate"):
@@ -158,7 +160,7 @@ def _base_year(page: Page, event: Found) -> None:
 
 
 def _place(page: Page, event: Found, begin: int, end: int) -> str:
-    """``tại X`` directly behind the event, else between the day and the event: ``Ngày 7/7, tại Hà Nội, …``."""
+    """``tại X`` directly behind the event, else between day and event (``Ngày 7/7, tại Hà Nội, …``)."""
     there = _THERE.match(page.text, event.end, end)
     if there is None:
         days = page.dates_in(begin, event.start)

@@ -31,7 +31,8 @@ _VERB = re.compile(
     re.VERBOSE,
 )
 _SUBJECT = re.compile(r"(?<=\s)(?:về|về\sviệc|nghe|nhân\sdịp|nhân)(?!\w)")
-_AUX = re.compile(r"\s(?:(?:đã|vừa|có|sẽ|tiến\shành|tổ\schức|đến|tới|cũng|dẫn\sđầu)\s)*\Z")
+_DELEGATION = re.compile(r"(?:[Tt]rưởng\sđoàn|[Đđ]oàn\scông\stác|[Đđ]oàn),?\Z")
+_AUX = re.compile(r"\s(?:(?:đã|vừa|có|sẽ|chủ\strì|tiến\shành|tổ\schức|đến|tới|cũng|dẫn\sđầu)\s)*\Z")
 
 
 def main_event(page: Page) -> Found | None:
@@ -56,7 +57,7 @@ def _subject(page: Page, begin: int, at: int) -> bool:
     if page.block_end(upto - 1) == upto:
         return True
     tail = page.text[max(begin, upto - 40) : upto]
-    return re.search(r"(?:[Tt]rưởng\sđoàn|[Đđ]oàn\scông\stác|[Đđ]oàn|làm\strưởng\sđoàn)\Z", tail) is not None
+    return _DELEGATION.search(tail) is not None
 
 
 def _event(page: Page, match: re.Match[str], limit: int) -> Found | None:
@@ -69,7 +70,8 @@ def _event(page: Page, match: re.Match[str], limit: int) -> Found | None:
         cls, sort = ("Visit", "visit") if match[kind].lower().startswith("thăm") else ("Meeting", "meeting")
         if stop <= end:
             return None
-        return Found(start, stop, "Event", cls, page.text[start:stop], {"kind": sort}, page.bodies_in(end, stop))
+        words, inside = page.text[start:stop], page.bodies_in(end, stop)
+        return Found(start, stop, "Event", cls, words, {"kind": sort}, inside)
     if kind == "received" and not page.block_end(end) and not page.text.startswith(("Đoàn", "đoàn"), end):
         return None
     stop = max(end, page.name_end(end, limit, _SUBJECT))

@@ -94,7 +94,7 @@ CONTEST = re.compile(rf'\s(?:(?:{_CONTESTS})(?!\w)|"|(?=[{UPPER}]))')
 
 _PARTNERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "meeting"])
 PARTNER = re.compile(rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{_PARTNERS})(?!\w)")
-"""How the name of a meeting goes on: with whom, after up to three words of its own (``thân mật``: informal)."""
+"""How the name of a meeting goes on: with whom, after up to three words of its own."""
 
 DAY = re.compile(rf"(?:{_DAYS})(?!\w)", re.IGNORECASE)
 """A day or deed that anniversaries keep (``event_days.tsv``)."""

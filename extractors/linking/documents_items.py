@@ -16,6 +16,7 @@ from vankien.ontology import iri
 STATE_CODES = {"Nghị định": "CP"}
 """Type words of State papers that one body alone issues."""
 
+_LOCAL = frozenset({"PartyCommittee", "StandingBoard", "StandingGroup", "PeoplesCommittee", "PeoplesCouncil"})
 _WITHIN_COMMITTEE = re.compile(r"(?:Ban Thường vụ|Thường trực)\s+(?=\S)")
 
 
@@ -76,6 +77,11 @@ class Item:
     def issuers(self) -> list[Found]:
         """The stated issuers."""
         return list(self.find.attributes.get("issuers", ()))
+
+    @property
+    def misprinted(self) -> bool:
+        """Whether ``/TW`` stands by mistake: a local committee issues nothing in the central series (TU, TW)."""
+        return self.code == "TW" and bool(self.issuers) and self.issuers[0].cls in _LOCAL
 
     def cls_is(self, *names: str) -> bool:
         """Whether the find is of one of these classes."""

@@ -66,7 +66,7 @@ def link_local(reading: Reading, group: list[Item]) -> None:
     for item in group:
         code = item.code or next((i.code for i in group if i.code), "")
         known = issuer_codes().get(plain_code(code)) if code else None
-        if known is not None and known.unique:
+        if known is not None and known.unique and not any(i.misprinted for i in group):
             central_term = item.term or registry.term_of(item.date) or registry.term_of(date)
             row = next((d for d in registry.candidates(item) if d.term == central_term), None)
             if row is not None:

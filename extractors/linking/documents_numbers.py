@@ -65,6 +65,8 @@ def _series(reading: Reading, group: list[Item]) -> dict[str, list[Item]]:
 def _own_series(reading: Reading, item: Item) -> str:
     """The series that an item's own words tell: its code (with the owner where many share it) or issuer."""
     issuer = item.issuers[0] if item.issuers else None
+    if item.misprinted:
+        return f"{item.code} {series_owner(reading, item)}"
     if item.code:
         known = issuer_codes().get(plain_code(item.code))
         shared = known is not None and not known.unique and issuer is not None

@@ -7,6 +7,8 @@ Global IRIs only where owner and number identify the event everywhere; the rest 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.linking.events_bare import link_bare
@@ -20,6 +22,9 @@ ONLINE = "2000-01-01"
 """Before this day no newspaper of the genre stood on the net: an undated article is younger."""
 
 FIRST_LINES = 320
+RECENT = 60
+"""Days before publication within which a report's event lies."""
+
 _REPORTED = re.compile(r"(?<!\w)(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày)\s(?:ngày\s|nay,?\s)?\(?\d")
 _ATTRIBUTES = ("kind", "status", "date", "endDate", "years", "baseYear", "place")
 _NAME_WORDS = 14
@@ -45,7 +50,8 @@ def link_events(reading: Reading) -> None:
     name_clusters(reading, clusters)
     for identity, cluster in numbered.values():
         _draft_numbered(reading, identity, cluster)
-    link_bare(reading, [e for e in events if e.attributes.get("bare")], [*clusters, *(c for _, c in numbered.values())])
+    everything = [*clusters, *(cluster for _, cluster in numbered.values())]
+    link_bare(reading, [e for e in events if e.attributes.get("bare")], everything)
     reading.events = _merged([e for e in reading.events if e.entities])
     _date_of_lead(reading)
 
@@ -69,6 +75,7 @@ def name_clusters(reading: Reading, clusters: list[Cluster]) -> None:
     taken: set[str] = set()
     for cluster in clusters:
         label = cluster.fullest.label
+        title = label[0].upper() + label[1:]
         name = " ".join(label.split()[:_NAME_WORDS])
         cluster.id = iri.event(cluster.kind, name, reading.key)
         count = 1
@@ -80,11 +87,11 @@ def name_clusters(reading: Reading, clusters: list[Cluster]) -> None:
             event.entities = (cluster.id,)
             attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
             inferred = () if event.attributes.get("stated") else ("baseYear",)
-            reading.entity(cluster.id, "Event", event.cls, label[0].upper() + label[1:], inferred, **attributes)
+            reading.entity(cluster.id, "Event", event.cls, title, inferred, **attributes)
 
 
 def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> None:
-    """What the registry says of day and status wins over the words; one plan makes an event unknown to it planned."""
+    """Day and status by the registry, else by the words: planned if one mention says so, none tells it."""
     status, day = _registered(reading, identity)
     if not status:
         planned = [f.attributes.get("status") == "planned" for f in cluster.finds]
@@ -92,10 +99,12 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
         status = "planned" if any(planned) and not told else ""
     for event in cluster.finds:
         full = len(event.entities) == 1 and len(event.label) > len(identity.label)
-        attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES} | ({"status": status} if status else {})
+        attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
+        attributes["status"] = status or attributes["status"]
         if day:
             attributes["date"] = attributes["endDate"] = None
-        attributes |= {"ordinal": identity.ordinal, "term": to_roman(identity.term) if identity.term else None}
+        attributes["ordinal"] = identity.ordinal
+        attributes["term"] = to_roman(identity.term) if identity.term else None
         label = event.label if full else identity.label
         reading.entity(identity.id, "Event", event.cls, label, identity.inferred, **attributes)
     if day:
@@ -119,13 +128,25 @@ def _latest(reading: Reading) -> str:
     return max((d for d in days if len(d) == 10 and d[0] != "-"), default="")
 
 
+def _is_news(reading: Reading, day: Found) -> bool:
+    """Whether a day may be the one reported: no stretch of time, no day of a document, none long past."""
+    if day.attributes.get("to") or any(0 <= day.start - d.end < 12 for d in reading.documents):
+        return False
+    value = str(day.attributes["value"])
+    if reading.published is None or len(value) != 10 or value[0] == "-":
+        return True
+    return 0 <= (reading.published - date.fromisoformat(value)).days <= RECENT
+
+
 def _merged(events: list[Found]) -> list[Found]:
-    """Finds over the same words as one with all their entities (``Đại hội XIII của Đảng và của Đảng bộ Khối``)."""
+    """Finds over the same words as one with all their entities (``Đại hội XIII của Đảng và của …``)."""
     kept: dict[tuple[int, int], Found] = {}
     for event in events:
-        first = kept.setdefault((event.start, event.end), event)
-        if first is not event:
-            first.entities = tuple(dict.fromkeys(first.entities + event.entities))
+        place = event.start, event.end
+        if place in kept:  # a new find: the document rules still need each one by itself
+            both = tuple(dict.fromkeys(kept[place].entities + event.entities))
+            event = replace(kept[place], entities=both)
+        kept[place] = event
     return list(kept.values())
 
 
@@ -135,7 +156,7 @@ def _date_of_lead(reading: Reading) -> None:
     if main is None or main in registered_days() or not _REPORTED.search(reading.text, 0, FIRST_LINES):
         return
     known = reading.entities[main].attributes
-    days = {str(d.attributes["value"]) for d in reading.dates if d.start < FIRST_LINES and not d.attributes.get("to")}
+    days = {str(d.attributes["value"]) for d in reading.dates if d.start < FIRST_LINES and _is_news(reading, d)}
     if len(days) == 1 and not known.get("date") and known.get("status") != "planned":
         day = days.pop()
         reading.entity(main, "Event", "", "", date=day if len(day) >= 7 else None)

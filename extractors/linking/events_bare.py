@@ -60,12 +60,13 @@ def _choose(reading: Reading, event: Found, scored: list[tuple[int, Cluster]]) -
 
 def _main(reading: Reading, clusters: list[Cluster]) -> Cluster | None:
     """The first event of the lead that may be reported."""
-    told = [c for c in clusters if c.first.start < LEAD and c.kind in _REPORTS and not _in_document(reading, c.first)]
+    lead = [c for c in clusters if c.first.start < LEAD and c.kind in _REPORTS]
+    told = [c for c in lead if not _in_document(reading, c.first)]
     return min(told, key=lambda c: c.first.start, default=None)
 
 
 def _join(reading: Reading, event: Found, cluster: Cluster) -> None:
-    """Take a bare mention in; ``Phát biểu khai mạc hội nghị`` shows that what was planned elsewhere has begun."""
+    """Take a bare mention in; ``Phát biểu khai mạc hội nghị`` shows that a planned event has begun."""
     event.entities = (cluster.id,)
     cluster.finds.append(event)
     draft = reading.entity(cluster.id, "Event", event.cls, "", date=event.attributes.get("date"))
@@ -85,7 +86,9 @@ def _is_anchored(reading: Reading, event: Found) -> bool:
 def _tells(reading: Reading, event: Found, clusters: list[Cluster]) -> bool:
     """Whether a bare head tells of the article's event by itself."""
     kind = event.attributes["kind"]
-    if kind in _NEVER_ALONE or not _is_anchored(reading, event) or any(_reported(reading, c) for c in clusters):
+    if kind in _NEVER_ALONE or not _is_anchored(reading, event):
+        return False
+    if any(_reported(reading, c) for c in clusters):
         return False
     return kind != "contest" or reading.text.lower().count(event.label.lower()) > 2
 
@@ -97,7 +100,10 @@ def _reported(reading: Reading, cluster: Cluster) -> bool:
         return False
     if first.start >= LEAD or first.attributes.get("status") == "planned" or _in_document(reading, first):
         return False
-    told = first.attributes.get("date") or first.attributes.get("verb") or len(cluster.finds) > 1
+    dated = first.attributes.get("date")
+    if first.cls == "Plenum" and first.attributes.get("scope") == "national" and not dated:
+        return False
+    told = dated or first.attributes.get("verb") or len(cluster.finds) > 1
     return bool(told) or _is_anchored(reading, first)
 
 
@@ -105,6 +111,7 @@ def _begin(reading: Reading, event: Found) -> Cluster:
     cluster = Cluster.of(event, iri.event(str(event.attributes["kind"]), event.label, reading.key))
     cluster.add(event)
     event.entities = (cluster.id,)
+    attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
     label = event.label[0].upper() + event.label[1:]
-    reading.entity(cluster.id, "Event", event.cls, label, **{a: event.attributes.get(a) for a in _ATTRIBUTES})
+    reading.entity(cluster.id, "Event", event.cls, label, (), **attributes)
     return cluster

@@ -22,26 +22,27 @@ _FRAME = frozenset("lễ kỷ kỉ niệm năm lần thứ ngày các và của 
 _LASTING = frozenset({"anniversary", "campaign", "programme"})
 
 MEANS: dict[str, tuple[str, ...]] = {
-    "buổi": ("meeting",),
+    "buổi gặp": ("meeting", "ceremony"),
     "buổi làm việc": ("meeting", "visit", "inspection"),
-    "buổi lễ": ("ceremony", "anniversary"),
+    "buổi lễ": ("ceremony", "anniversary", "meeting", "other"),
+    "buổi": ("meeting",),
     "chuyến": ("visit",),
     "chương trình": ("other", "programme"),
-    "cuộc": ("meeting",),
     "cuộc giám sát": ("inspection",),
     "cuộc họp": ("meeting", "session", "plenum"),
     "cuộc kiểm tra": ("inspection",),
     "cuộc làm việc": ("meeting", "visit", "inspection"),
     "cuộc thi": ("contest",),
     "cuộc vận động": ("campaign",),
+    "cuộc": ("meeting",),
     "giải": ("contest",),
+    "họp báo": ("meeting",),
     "hội nghị": ("conference", "plenum", "ceremony", "meeting"),
     "hội thi": ("contest",),
     "hội thảo": ("conference",),
-    "họp báo": ("meeting",),
     "kỳ họp": ("session",),
-    "lễ": ("ceremony",),
     "lễ kỷ niệm": ("anniversary", "ceremony"),
+    "lễ": ("ceremony",),
     "ngày hội": ("ceremony",),
     "phiên họp": ("session", "meeting", "plenum"),
     "tọa đàm": ("conference",),
@@ -137,7 +138,7 @@ def quotation(label: str) -> str:
 
 
 def meanings(found: Found) -> tuple[str, ...]:
-    """Kinds of events that a bare head may stand for, by the longest entry of :data:`MEANS` that begins it."""
+    """Kinds of events that a bare head may stand for: the longest entry of :data:`MEANS` that begins it."""
     label = found.label.lower()
     head = max((h for h in MEANS if label.startswith(h)), key=len, default="")
     return MEANS[head] if head else (str(found.attributes["kind"]),)

@@ -25,10 +25,10 @@ def main_event(reading: Reading) -> str | None:
 
 
 def _tells(reading: Reading, event: Found) -> bool:
-    """Whether a mention may tell of the article's event: no day kept, no congress cited, nothing in a document's name."""
-    kind, label = event.attributes["kind"], event.label.lower()
+    """Whether a mention may tell of the article's event: no day kept, congress cited, document."""
+    kind, label, bare = event.attributes["kind"], event.label.lower(), event.attributes.get("bare")
     if kind not in _TOLD or (kind == "anniversary" and "lễ" not in label[:8]):
         return False
-    if event.cls == "Congress" and event.attributes.get("scope") != "owner" and not event.attributes.get("bare"):
+    if event.cls == "Congress" and event.attributes.get("scope") != "owner" and not bare:
         return False
     return not any(d.start <= event.start and event.end <= d.end for d in reading.documents)

@@ -36,7 +36,7 @@ class Identity:
 
 @cache
 def registered_days() -> dict[str, tuple[str, str]]:
-    """First and last day of each registered congress and plenum, by IRI; a day may be a month (``2026-03``)."""
+    """First and last day of each registered congress and plenum, by IRI (or the month: ``2026-03``)."""
     days = {iri.event("congress", f"{c.owner} {c.ordinal}"): (c.start, c.end) for c in known.congresses()}
     return days | {iri.event("plenum", f"TW {p.term} {p.ordinal}"): (p.start, p.end) for p in known.plenums()}
 
@@ -47,7 +47,7 @@ def _last_congress() -> int:
 
 
 def identities(reading: Reading, found: Found, others: list[Found]) -> tuple[Identity, ...]:
-    """What a numbered find names, one identity for each number, term or owner; none without number and owner."""
+    """What a numbered find names: one identity for each number, term or owner; none without any."""
     if found.cls == "Congress":
         return tuple(_congresses(reading, found, others))
     if found.attributes.get("scope") == "national":
@@ -96,7 +96,8 @@ def _congress(
     if ordinal is None:
         return Identity(iri.event("congress", name, within), f"Đại hội {name}")
     figure = to_roman(ordinal)
-    return Identity(iri.event("congress", f"{name} {figure}", within), f"Đại hội {name} lần thứ {figure}", ordinal)
+    id = iri.event("congress", f"{name} {figure}", within)
+    return Identity(id, f"Đại hội {name} lần thứ {figure}", ordinal)
 
 
 def _national(ordinal: int | None, others: list[Found]) -> Identity | None:
@@ -111,13 +112,14 @@ def _national(ordinal: int | None, others: list[Found]) -> Identity | None:
 
 
 def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) -> Identity | None:
-    """National, unless only a local congress of this number is named in the article, or none was ever held."""
+    """National, unless the article names only a local congress of this number, or none was ever held."""
     if ordinal is None:
         return None
     same = [o for o in others if o.cls == "Congress" and ordinal in numbers(o)]
     if any(_is_national(o) for o in same):
         return _national(ordinal, others)
-    owned = [o for o in same if o.attributes.get("scope") == "owner" and o.parts and not _is_party(o.parts[0])]
+    owned = [o for o in same if o.attributes.get("scope") == "owner" and o.parts]
+    owned = [o for o in owned if not _is_party(o.parts[0])]
     if owned:
         return _congress(reading, owned[0], owned[0].parts[0], ordinal, [])
     if ordinal > _last_congress() + 1:
@@ -140,7 +142,7 @@ def _plenums(reading: Reading, found: Found, others: list[Found]) -> Iterator[Id
 
 
 def _term_of(reading: Reading, found: Found, ordinal: int, others: list[Found]) -> int | None:
-    """The term of a plenum named by its number alone: of its namesake in the article, else the one sitting then."""
+    """The term of a plenum named by number alone: of its namesake in the article, else the sitting one."""
     namesakes = [o for o in others if o.cls == "Plenum" and _is_national(o) and ordinal in numbers(o)]
     named = {t for o in namesakes for t in terms(o) if t}
     if named:
@@ -189,7 +191,7 @@ def _is_party(body: Found) -> bool:
 
 
 def _within(reading: Reading, body: Found) -> str:
-    """The scope in which a body's name tells it from others: everywhere (""), a province, or the article alone."""
+    """The scope in which a body's name tells it from others: everywhere (""), a province, or the article."""
     if not body.entities:
         return reading.key
     return body.entities[0].partition("/body/")[2].partition("/")[2]

@@ -1,7 +1,8 @@
 """HTML pages: trafilatura finds the body, the page's metadata and our own date rules give the rest.
 
 A template shows dates of its own (today's, a frozen one, those of related articles), so the first
-visible date never counts (domain notes 7): metadata first, then the stamp next to the title.
+visible date never counts (domain notes 7): metadata first, then the stamp next to the title, then what
+htmldate finds in the head and the address.
 Captions are not part of the body: the day of a photograph need not be the day of the event.
 """
 
@@ -34,6 +35,10 @@ _DATE_METAS = (
 )  # fmt: skip
 _ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting", "report"}
 _ABOVE, _BELOW = 8, 12  # visible lines round the title among which its stamp stands
+_HEAD_END = re.compile(r"</head\s*>", re.I)
+_HEAD = 30_000  # code points in which the head must end
+# Scripts (the site's own JSON-LD) and metas of later changes: their days are no publication.
+_NO_PUBLICATION = re.compile(r"<script\b.*?</script\s*>|<meta\b[^<>]*(?:modif|updat|revis)[^<>]*>", re.I | re.S)
 _TABLE = re.compile(r"<(/?)(?:table|tbody|tr|td|th)\b", re.I)
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 
@@ -52,7 +57,7 @@ def article_from_page(html: str, id: str, source: str) -> Article:
         id=url or id,
         text=text,
         title=title,
-        published=_published(face, title),
+        published=_published(face, title) or _by_head(html, url),
         source=urlsplit(url).netloc.removeprefix("www.") or next(iter(face.meta.get("og:site_name", [])), ""),
         byline=byline or _author(face, author),
         section=next((s for s in face.meta.get("article:section", []) if s), "") or _record_text(face, "articleSection"),
@@ -164,6 +169,23 @@ def _published(face: Face, title: str) -> str:
     given += [str(record.get("datePublished") or "") for record in _articles(face)[:1]]
     given += [value for _, value, marked in face.times if marked]
     return next((found for value in given if (found := moment(value))), "") or _visible(face, title)
+
+
+def _by_head(html: str, url: str) -> str:
+    """The day by the page's head and address alone, in the many forms that htmldate knows.
+
+    It never sees the body: there it would take a template's own date for the article's.
+    """
+    from htmldate import find_date
+
+    head = _NO_PUBLICATION.sub("", html[: found.end()]) if (found := _HEAD_END.search(html, 0, _HEAD)) else ""
+    if not head and not url:
+        return ""
+    try:
+        day = find_date(f"{head}<body></body></html>", url=url or None, extensive_search=False, original_date=True)
+    except Exception:  # a head can be anything; without a date the article is still read
+        return ""
+    return day or ""
 
 
 def _visible(face: Face, title: str) -> str:

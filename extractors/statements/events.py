@@ -39,10 +39,14 @@ _DECIDES = re.compile(
     r"|thảo\sluận|cho\sý\skiến|thi\shành|thống\snhất|nhận\sthấy)"
 )
 _ORGANS = frozenset(
-    "Politburo Secretariat InspectionCommission PartyCommittee StandingBoard CentralCommittee PeoplesCouncil".split()
+    "CentralCommittee InspectionCommission PartyCommittee PeoplesCouncil Politburo Secretariat"
+    " StandingBoard".split()
 )
 _PLACE = re.compile(r"(?:[Tt]rụ\ssở|[Tt]ại|ở|của|[Tt]heo|[Hh]ội\strường|[Nn]hà)\s\Z")
-_OWN_VERBS = ("buổi làm việc", "cuộc làm việc", "buổi gặp", "cuộc gặp", "kiểm tra", "cuộc họp", "buổi tiếp", "cuộc tiếp", "họp")
+_OWN_VERBS = (
+    "buổi gặp", "buổi làm việc", "buổi tiếp", "cuộc gặp", "cuộc họp", "cuộc làm việc", "cuộc tiếp", "họp",
+    "kiểm tra",
+)  # fmt: skip
 
 _SERVES = re.compile(
     rf"{_EVENT}(?P<way>[^.;<>]{{0,60}}?(?:nhằm|góp\sphần|là\shoạt\sđộng|để|thiết\sthực|tham\sgia)\s"
@@ -51,6 +55,9 @@ _SERVES = re.compile(
 )
 _SERVES_TOO = re.compile(
     r"[^.<>]{0,20}(?:<B\d+>)?[^.<>]{0,160}?;\s(?:tham\sgia\s|góp\sphần\s)?(?:thực\shiện|triển\skhai)\s(?P<documents><D\d+>)"
+)
+_INSPECTS_TOO = re.compile(
+    rf"{_EVENT}[^.;]{{0,260}}?\sgắn\svới\s(?:việc\s)?(?:triển\skhai\s|tổ\schức\s)?thực\shiện\s(?P<documents><D\d+>)"
 )
 _WORKS_ON = re.compile(rf"{_EVENT}(?P<way>[^.;,<>]{{0,110}}?)(?P<documents><D\d+>)")
 
@@ -94,7 +101,7 @@ def _organisers(reading: Reading, skeleton: Skeleton) -> None:
 
 
 def _own_verb(event: Found) -> bool:
-    """Whether an event's words are what the body before them does: ``họp``, ``làm việc với``, ``kiểm tra``."""
+    """Whether an event's words are what the body before them does (``họp``, ``làm việc với``)."""
     return bool(event.attributes.get("verb")) or event.label.lower().startswith(_OWN_VERBS)
 
 
@@ -114,6 +121,9 @@ def _served(reading: Reading, skeleton: Skeleton) -> None:
         while also is not None:
             _serve(reading, skeleton, match, also["documents"], also.end(), "implements")
             also = _SERVES_TOO.match(skeleton.text, also.end())
+    for match in _INSPECTS_TOO.finditer(skeleton.text):
+        if _event(reading, match).cls == "Inspection":
+            _serve(reading, skeleton, match, match["documents"], match.end(), "reviews")
     for match in _WORKS_ON.finditer(skeleton.text):
         verb = PURPOSE.search(match["way"])
         type = relations()[verb.group().lower()] if verb else ""
@@ -121,7 +131,9 @@ def _served(reading: Reading, skeleton: Skeleton) -> None:
             _serve(reading, skeleton, match, match["documents"], match.end(), type)
 
 
-def _serve(reading: Reading, skeleton: Skeleton, match: re.Match[str], slots: str, end: int, type: str) -> None:
+def _serve(
+    reading: Reading, skeleton: Skeleton, match: re.Match[str], slots: str, end: int, type: str
+) -> None:
     event = _event(reading, match)
     if len(event.entities) != 1:
         return

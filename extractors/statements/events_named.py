@@ -1,4 +1,4 @@
-"""What the name of an event says by itself: whose it is, what it keeps in memory, which documents it is about."""
+"""What the name of an event says by itself: whose it is, what it keeps, which documents it is about."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def _kept(reading: Reading, event: Found) -> None:
         for person in _within(event, reading.persons):
             if not any(d.holds(person) for d in documents):
                 _say(reading, event, "commemorates", person, "kỷ niệm người")
-    days = [e for e in reading.events if e is not event and event.holds(e) and e.attributes["kind"] == "other"]
+    inside = [e for e in reading.events if e is not event and event.holds(e)]
+    days = [e for e in inside if e.attributes["kind"] == "other"]
     for day in days:
         _say(reading, event, "commemorates", day, "kỷ niệm ngày")
     for body in _within(event, reading.bodies) if not days else ():
@@ -68,7 +69,7 @@ def _kept(reading: Reading, event: Found) -> None:
 
 
 def _documents(reading: Reading, event: Found) -> None:
-    """The relation to the documents in the name, by its verbs; to review says more than to study, to study more than to do."""
+    """The relation to the documents in the name, by its verbs: review before study before carry out."""
     for document in _within(event, reading.documents):
         verbs = PURPOSE.findall(event.label[: document.start - event.start])
         said = {relations()[v.lower()] for v in verbs} if event.cls != "Inspection" else {"reviews"}
@@ -78,7 +79,7 @@ def _documents(reading: Reading, event: Found) -> None:
 
 
 def _owners(reading: Reading, event: Found, kind: str) -> None:
-    """``Chương trình phối hợp giữa A với B``, ``cuộc họp của A``; that a body held its own session is a rule of the genre."""
+    """``Chương trình phối hợp giữa A với B``, ``cuộc họp của A``; whose a session is, is inferred to hold."""
     between = _BETWEEN.search(event.label) if kind == "programme" else None
     if between:
         for body in _within(event, reading.bodies):
@@ -89,17 +90,19 @@ def _owners(reading: Reading, event: Found, kind: str) -> None:
             _say(reading, event, "organisedBy", body, "cuộc họp của")
     if event.cls in ("Plenum", "Session") and event.attributes.get("scope") == "owner" and event.parts:
         for id in event.parts[0].entities:
-            reading.say(event.entities[0], "organisedBy", id, event.start, event.end, "chủ của kỳ họp", "inferred")
+            subject, rule = event.entities[0], "chủ của kỳ họp"
+            reading.say(subject, "organisedBy", id, event.start, event.end, rule, "inferred")
 
 
 def _inspectors(reading: Reading) -> None:
-    """An inspection is held by the one delegation of the article, where its sentence speaks of the delegation."""
-    delegations = {b.entities for b in reading.bodies if b.cls == "WorkingDelegation" and b.entities and not b.hidden}
+    """An inspection is held by the article's one delegation, where its sentence speaks of the delegation."""
+    named = [b for b in reading.bodies if b.cls == "WorkingDelegation" and not b.hidden]
+    delegations = {b.entities for b in named if b.entities}
     if len(delegations) != 1:
         return
     (id,) = delegations.pop()[:1]
     for event in reading.events:
-        if event.attributes["kind"] == "inspection" and len(event.entities) == 1 and not event.attributes.get("bare"):
+        if event.cls == "Inspection" and len(event.entities) == 1 and not event.attributes.get("bare"):
             begin = reading.sentence_at(event.start)[0]
             if _DELEGATION.search(reading.text, begin, event.start):
                 reading.say(event.entities[0], "organisedBy", id, begin, event.end, "đoàn kiểm tra")

@@ -1,4 +1,4 @@
-"""Sentences that tell of events, as skeletons: those that name one, and those with a person and a word of a role.
+"""Sentences that tell of events, as skeletons: they name one, or a person beside a word of a role.
 
 Like :func:`vankien.extractors.statements.skeleton.skeletons`, for sentences without a person too: who
 organises an event is often said of bodies alone.
@@ -15,8 +15,8 @@ Mark = tuple[int, int, str]
 """Start and end of a find in the normal text, and its slot."""
 
 _ROLE_WORDS = (
-    "hủ trì", "hát biểu", "ự ", "ó mặt", "phía", "điểm cầu", "trình bày", "truyền đạt", "quán triệt", "áo cáo", "giới thiệu",
-    "công bố", "trao", "tặng", "nhận nhiệm vụ", "tham gia",
+    "công bố", "giới thiệu", "hát biểu", "hủ trì", "nhận nhiệm vụ", "phía", "quán triệt", "tham gia", "trao",
+    "trình bày", "ại đây", "truyền đạt", "tặng", "áo cáo", "điểm cầu", "ó mặt", "ự ",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Pieces of the patterns for participants: how a person, an event and a verb of speech stand in a sentence skeleton."""
+"""Pieces of the patterns for participants: persons, events and verbs of speech in a sentence skeleton."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ WHO = rf"{BEFORE}{ONE}"
 
 AFTER = (
     r"(?:\s*[,(-]?\s*(?:nguyên\s|kiêm\s|và\s|đồng\sthời\slà\s|là\s)?(?:<T\d+>|<B\d+>)\)?"
-    rf"|,\s{_POST_WORD}\s[^<>.;:,]{{2,70}})*"
+    rf"|,\s{_POST_WORD}\s[^<>.;:,]{{2,70}}"
+    r"|\s(?:và|cùng)\s(?:các\s|toàn\sthể\s)?(?:đại\sbiểu|[Pp]hu\snhân|[Đđ]oàn\scông\stác)(?!\w))*"
 )
 """What may stand behind a name: posts, and words that begin like one."""
 
@@ -49,7 +50,7 @@ FILL = r"[^.;:<>]{0,60}?"
 """Time and place between an event and the comma behind it."""
 
 SPEECH = (
-    r"(?:phát\sbiểu|khẳng\sđịnh|nhấn\smạnh|cho\sbiết|cho\srằng|đề\snghị|yêu\scầu|ghi\snhận|đánh\sgiá|bày\stỏ|cảm\sơn"
+    r"(?:có\sbài\sphát\sbiểu|phát\sbiểu|khẳng\sđịnh|nhấn\smạnh|cho\sbiết|cho\srằng|đề\snghị|yêu\scầu|ghi\snhận|đánh\sgiá|bày\stỏ|cảm\sơn"
     r"|chúc\smừng|nêu|lưu\sý|thông\stin|chia\ssẻ|nói|kêu\sgọi|biểu\sdương|hoan\snghênh|chỉ\sđạo|mong\smuốn|giao|kết\sluận"
     r"|chỉ\srõ|tin\srằng|tin\stưởng|gợi\sý|đặt\svấn\sđề|nhắc\slại|điểm\slại|giải\sđáp|trả\slời|gửi\slời|thống\snhất"
     r"|đồng\stình|phân\stích|tiếp\sthu|phát\sđộng|trao\sđổi|báo\scáo\sgiải\strình|khen\sngợi|nhìn\snhận)"

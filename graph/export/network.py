@@ -21,6 +21,7 @@ from vankien.graph.export.view import View
 from vankien.graph.facts import Fact, Facts, Thing, text_of
 from vankien.graph.quads.nodes import LABEL, vk
 from vankien.graph.store import ONTOLOGY_GRAPH, UNION
+from vankien.ontology.terms import ATTRIBUTES_OF
 
 Type = Literal["string", "int", "double"]
 
@@ -42,7 +43,7 @@ EDGE_COLUMNS: Final[Mapping[str, Type]] = {
 (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date, ``firstSeen`` the first day of
 publication; ``mode`` the firmest mode any of them has."""
 
-_FROM_ENTITY: Final = [name for name in NODE_COLUMNS if name not in {"label", "name", "kind", "class", "iri", "articles"}]
+_FROM_ENTITY: Final = NODE_COLUMNS.keys() - {"label", "name", "kind", "class", "iri", "articles"}
 _IDENTITY: Final = ("status", "role", "act", "measure", "by")
 _MODES: Final = ("stated", "inferred", "loose")
 
@@ -116,10 +117,10 @@ class Network:
             "label": thing.label, "name": thing.label, "kind": thing.kind, "class": thing.cls, "iri": thing.iri,
             "articles": sum(1 for _ in mentions),
         }
-        for name in _FROM_ENTITY:
+        for name in _FROM_ENTITY & set(ATTRIBUTES_OF[thing.kind]):
             if values := self.facts.values(thing.iri, name):
                 columns[name] = " | ".join(values)
-        return columns
+        return {name: columns[name] for name in NODE_COLUMNS if name in columns}
 
     def _label(self, predicate: str) -> str:
         """The property's Vietnamese name in the vocabulary, else the predicate itself."""

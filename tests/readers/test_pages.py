@@ -148,3 +148,17 @@ def test_section() -> None:
 def test_no_article(html: str) -> None:
     with pytest.raises(InputError, match="a.html: no article in this page"):
         read(html)
+
+
+@pytest.mark.parametrize(
+    "head, body, day, why",
+    [
+        ("<meta name='parsely-pub-date' content='2023-05-17T08:00:00Z'>", "", "2023-05-17", "a form only the library knows"),
+        ("<link rel='canonical' href='https://tin.example.vn/2022/03/09/hoi-nghi.html'>", "", "2022-03-09", "the address"),
+        ("", "<div class='date'>Thứ Bảy, ngày 23 tháng 11 năm 2024</div>", "", "a template's own date never counts"),
+    ],
+)
+def test_day_by_head_and_address(head: str, body: str, day: str, why: str) -> None:
+    text = "".join(f"<p>Đoạn văn số {k} của bài báo thử nghiệm này nói về hội nghị cấp ủy.</p>" for k in range(12))
+    html = f"<html><head><title>Hội nghị cấp ủy</title>{head}</head><body>{body}<article><h1>Hội nghị</h1>{text}</article></body></html>"
+    assert article_from_page(html, "a", "a.html").published[:10] == day, why
