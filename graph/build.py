@@ -123,9 +123,14 @@ class Build:
         counts = {**self.counts, "unchanged": self.counts["unchanged"] + skipped}
         read = sum(counts.values()) - counts["withdrawn"] + len(self.failures)
         return BuildReport(
-            read=read, **counts, failed=len(self.failures), statements=self.log.statements(),
-            quads=served.quads if served else 0, entities_by_class=self.names.classes(),
-            seconds=time.monotonic() - self.started, failures=tuple(self.failures),
+            read=read,
+            **counts,
+            failed=len(self.failures),
+            statements=self.log.statements(),
+            quads=served.quads if served else 0,
+            entities_by_class=self.names.classes(),
+            seconds=time.monotonic() - self.started,
+            failures=tuple(self.failures),
         )
 
     def _commit(self, items: Iterable[Extraction | InputError]) -> None:
@@ -168,6 +173,9 @@ class Build:
             yield held - quads, quads - held
 
     def _known(self, new: NewGeneration) -> Iterator[Change]:
-        for graph, quads in ((ONTOLOGY_GRAPH, ontology_quads()), (REGISTRY_GRAPH, registry_quads(self.names))):
+        for graph, quads in (
+            (ONTOLOGY_GRAPH, ontology_quads()),
+            (REGISTRY_GRAPH, registry_quads(self.names)),
+        ):
             held, wanted = new.graph(graph), set(quads)
             yield held - wanted, wanted - held

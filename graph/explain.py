@@ -35,8 +35,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of one of the thing's attributes and the number of articles that state it; ``inferred``: none does,
-    a registry adds it."""
+    """A value of one of the thing's attributes and the number of articles that state it.
+
+    ``inferred``: none does, a registry adds it.
+    """
 
     attribute: str
     value: str
@@ -83,18 +85,24 @@ def _explanation(facts: Facts, thing: Thing) -> Explanation:
     names = {text_of(quad.object) for quad in facts.store.quads_for_pattern(this, ALT_LABEL, None, UNION)}
     mentions = facts.store.quads_for_pattern(None, vk("mentions"), this, UNION)
     return Explanation(
-        thing, tuple(sorted(names - {thing.label})), sum(1 for _ in mentions), _values(facts, thing), _told(facts, thing)
+        thing,
+        tuple(sorted(names - {thing.label})),
+        sum(1 for _ in mentions),
+        _values(facts, thing),
+        _told(facts, thing),
     )
 
 
 def _things(facts: Facts, name: str) -> tuple[Thing, ...]:
-    """The things of this name, by label or else by another form or else in other capitals; sorted by label, IRI."""
+    """The things of this name, by label, else by another form, else in other capitals; by label and IRI."""
     exact = vietnamese(name)
     for predicate, graph in ((LABEL, IDENTITY_GRAPH), (ALT_LABEL, UNION)):
         if found := _known(facts, facts.store.quads_for_pattern(None, predicate, exact, graph)):
             return found
     every = facts.store.quads_for_pattern(None, ALT_LABEL, None, UNION)
-    return _known(facts, (quad for quad in every if text_of(quad.object).casefold() == exact.value.casefold()))
+    return _known(
+        facts, (quad for quad in every if text_of(quad.object).casefold() == exact.value.casefold())
+    )
 
 
 def _known(facts: Facts, quads: Iterable[Quad]) -> tuple[Thing, ...]:
@@ -118,10 +126,14 @@ def _from_registry(store: Store, quad: Quad) -> bool:
 
 
 def _told(facts: Facts, thing: Thing) -> tuple[Told, ...]:
-    """Facts in which the thing is the subject first; the best supported first among those of one predicate."""
+    """Facts of which the thing is the subject come first; of one predicate, the best supported."""
     every = sorted(facts.about(thing.iri), key=_said)
     told = (_one_fact(facts, thing, list(group)) for _, group in groupby(every, key=_said))
-    return tuple(sorted(told, key=lambda t: (not t.outgoing, t.predicate, -t.support, t.other.label if t.other else "")))
+    return tuple(
+        sorted(
+            told, key=lambda t: (not t.outgoing, t.predicate, -t.support, t.other.label if t.other else "")
+        )
+    )
 
 
 def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
@@ -136,6 +148,10 @@ def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
     other = first.object if outgoing else first.subject
     ordered = sorted(evidence, key=lambda fact: (fact.source.published or "9", fact.source.iri, fact.start))
     return Told(
-        first.predicate, outgoing, facts.thing(other) if other else None,
-        dict(_said(first)[3]), len({fact.source.iri for fact in evidence}), tuple(ordered),
+        first.predicate,
+        outgoing,
+        facts.thing(other) if other else None,
+        dict(_said(first)[3]),
+        len({fact.source.iri for fact in evidence}),
+        tuple(ordered),
     )

@@ -1,4 +1,4 @@
-"""Facts read back from the store: each statement of each article, with its words and its n-ary node's values."""
+"""Facts read back from the store: each statement of each article, with its words and what stands beside it."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of one article. ``attributes`` are the values of the node beside it: status, role, act, date …
+    """One statement of one article.
 
-    ``start`` is the quote's first code point in the article's text. ``predicate`` is a local name of the vocabulary.
+    ``attributes`` are the values of the node beside it: status, role, act, date.
+    ``start`` is the quote's first code point in the article's text; ``predicate`` a local name of the vocabulary.
     """
 
     iri: str
@@ -79,11 +80,18 @@ class Facts:
         return self._facts(self._select(_FACTS % ""))
 
     def about(self, thing: str) -> list[Fact]:
-        """The statements in which a thing is subject or object, sorted by predicate, then by date and article."""
+        """The statements in which a thing is subject or object, by predicate, then by date and article."""
         found = {fact.iri: fact for fact in self._facts(self._select(_FACTS % _PLACES, thing))}
         return sorted(
             found.values(),
-            key=lambda f: (f.subject != thing, f.predicate, f.object or "", f.source.published, f.source.iri, f.start),
+            key=lambda f: (
+                f.subject != thing,
+                f.predicate,
+                f.object or "",
+                f.source.published,
+                f.source.iri,
+                f.start,
+            ),
         )
 
     def things(self) -> Iterator[str]:
@@ -106,14 +114,20 @@ class Facts:
         for row in rows:
             statement, object = row["statement"], row["object"]
             yield Fact(
-                iri_of(statement), iri_of(row["subject"]), text_of(row["predicate"]).removeprefix(VK),
-                iri_of(object) if object is not None else None, self._attributes(statement),
-                text_of(row["quote"]), int(text_of(row["start"])), text_of(row["rule"]), text_of(row["mode"]),
+                iri_of(statement),
+                iri_of(row["subject"]),
+                text_of(row["predicate"]).removeprefix(VK),
+                iri_of(object) if object is not None else None,
+                self._attributes(statement),
+                text_of(row["quote"]),
+                int(text_of(row["start"])),
+                text_of(row["rule"]),
+                text_of(row["mode"]),
                 self.source(iri_of(row["article"])),
             )
 
     def _attributes(self, statement: object) -> dict[str, str]:
-        """Literals and links of the nodes beside a statement, but for the links that the statement itself has."""
+        """Literals and links of the nodes beside a statement, but for the links of the statement itself."""
         assert isinstance(statement, NamedNode)
         found: dict[str, str] = {}
         for beside in self.store.quads_for_pattern(None, vk("evidence"), statement, UNION):

@@ -35,7 +35,7 @@ MARKER = "vankien.json"
 class Served:
     """What ``current.json`` says: the generation's name, the one before it, and what went into it.
 
-    ``quads`` counts the named graphs; ``model`` names the code that made them: another model is a reason to rebuild.
+    ``quads`` counts the named graphs; ``model`` names the code that made them, and another one makes them anew.
     """
 
     generation: str
@@ -95,7 +95,7 @@ class Folder:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Be the one writer, or raise StoreError. A writer that was killed blocks nobody: the kernel frees its lock."""
+        """Be the one writer, or raise StoreError. One that was killed blocks nobody: the kernel frees its lock."""
         self._create()
         descriptor = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o666)
         try:
@@ -113,7 +113,9 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
             self._refuse_foreign()
             if not (self.path / MARKER).exists():
-                _replace(self.path / MARKER, json.dumps({"vankien": "knowledge base", "format": FORMAT}) + "\n")
+                _replace(
+                    self.path / MARKER, json.dumps({"vankien": "knowledge base", "format": FORMAT}) + "\n"
+                )
             (self.path / "generations").mkdir(exist_ok=True)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written ({error.strerror})") from None
@@ -126,14 +128,16 @@ class Folder:
         try:
             marker = json.loads((self.path / MARKER).read_text(encoding="utf-8"))
         except FileNotFoundError:
-            # A first build that was killed at once leaves an empty folder, or a hidden marker not yet renamed.
+            # A first build killed at once leaves an empty folder, or a hidden marker not yet renamed.
             if strange := sorted(p.name for p in self.path.iterdir() if not p.name.startswith(".")):
                 raise StoreError(f"{self.path}: no knowledge base, the folder holds {strange[0]}") from None
             return
         except (OSError, ValueError) as error:
             raise StoreError(f"{self.path}: {MARKER} cannot be read ({error})") from None
         if not isinstance(marker, dict) or marker.get("format") != FORMAT:
-            raise StoreError(f"{self.path}: a knowledge base of another format; this vankien reads format {FORMAT}")
+            raise StoreError(
+                f"{self.path}: a knowledge base of another format; this vankien reads format {FORMAT}"
+            )
 
 
 @contextmanager

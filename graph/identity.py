@@ -10,9 +10,10 @@ neither the order of reading nor an earlier state of the base shows in it.
 - A role without a body is no evidence, but for the few that are unique in the State, nor is a post in a
   body that only one article knows.
 
->>> x, y = Appearance("…/thể/a1", "a1", ("bí-thư/đảng-ủy-khối",)), Appearance("…/thể/a2", "a2", ("bí-thư/đảng-ủy-khối",))
->>> sorted(canonical("nguyễn-văn-thể", [x, y]).values())[0]
-'https://w3id.org/vankien/id/person/nguyễn-văn-thể/bí-thư/đảng-ủy-khối'
+>>> post = "bí-thư/đảng-ủy-khối"
+>>> here, there = Appearance("urn:1", "a1", (post,)), Appearance("urn:2", "a2", (post,))
+>>> set(canonical("nguyễn-văn-thể", [here, there]).values())
+{'https://w3id.org/vankien/id/person/nguyễn-văn-thể/bí-thư/đảng-ủy-khối'}
 """
 
 from __future__ import annotations
@@ -73,11 +74,13 @@ def tells(post: str, key: str = "") -> bool:
 
     >>> tells("bí-thư/tỉnh-ủy-nghệ-an"), tells("ủy-viên/ban-chấp-hành-trung-ương-đảng"), tells("bí-thư")
     (True, False, False)
+    >>> tells("ủy-viên/bộ-chính-trị")  # not even twenty at a time
+    True
     """
     if key and post.endswith(f"/{key}"):
         return False
     role, _, body = post.partition("/")
-    strength = _strength(role)
+    strength = weak_posts().get(post) or _strength(role)
     return strength != "weak" if body else strength == "telling"
 
 

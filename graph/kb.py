@@ -52,7 +52,7 @@ class KnowledgeBase:
 
     @property
     def generation(self) -> Path | None:
-        """The folder of the store that is served now, for processes that open it read-only; None before any build."""
+        """The folder of the store served now, for processes that open it read-only; None before any build."""
         served = self.folder.served()
         return self.folder.generation(served.generation) if served else None
 
@@ -93,7 +93,7 @@ class KnowledgeBase:
             log.close()
 
     def withdraw(self, ids: Iterable[str]) -> BuildReport:
-        """Take articles (ids or IRIs) out, with the facts that only they support; unknown ones are failures."""
+        """Take articles (ids or IRIs) out, with the facts that only they support; unknown ones fail."""
         with self._build(__version__) as build:
             build.withdraw(list(ids))
             return build.report()
@@ -128,7 +128,7 @@ class KnowledgeBase:
         return stats(self.reader)
 
     def explain(self, name: str) -> Explanation | Candidates:
-        """All that the graph says about a thing (IRI or label), with quotes; the candidates if the name is not one."""
+        """All that the graph says about a thing (IRI or label), with quotes; else the candidates."""
         from vankien.graph.explain import explain
 
         return explain(self.reader.store(), name)
@@ -156,7 +156,7 @@ class KnowledgeBase:
         return export(self.reader.store(), path, format, view)
 
     def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
-        """A view as a networkx graph: nodes by IRI, one edge a fact, the columns of ``docs/export.md`` as attributes."""
+        """A view as a networkx graph: nodes by IRI, one edge a fact, columns as attributes (docs/export.md)."""
         from vankien.graph.export.graphs import to_networkx
         from vankien.graph.export.network import Network
         from vankien.graph.export.view import view_named

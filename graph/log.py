@@ -183,8 +183,14 @@ class StatementLog:
 def _row(extraction: Extraction, line: str, extractor: str, run: int) -> Row:
     article = extraction.article
     return Row(
-        iri.article_key(article.id), _printable(article.id), content_hash(article), extractor, line_hash(line),
-        _printable(article.published), len(extraction.statements), run,
+        iri.article_key(article.id),
+        _printable(article.id),
+        content_hash(article),
+        extractor,
+        line_hash(line),
+        _printable(article.published),
+        len(extraction.statements),
+        run,
     )
 
 

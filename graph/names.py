@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from vankien.graph.identity import Appearance, canonical, name_of, post_tail
 from vankien.graph.log import DERIVED, StatementLog
 from vankien.graph.quads import literals
+from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.nodes import node
 from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
@@ -50,8 +51,10 @@ class Names:
             self._touch("label", form[0])
 
     def resolve(self) -> None:
-        """Cluster the touched names anew; articles whose persons are now called otherwise wait for the store."""
-        for (name,) in self.db.execute("SELECT value FROM touched WHERE what = 'name' ORDER BY value").fetchall():
+        """Cluster the touched names anew; articles whose persons are now called otherwise wait."""
+        for (name,) in self.db.execute(
+            "SELECT value FROM touched WHERE what = 'name' ORDER BY value"
+        ).fetchall():
             self._resolve(name)
         self.db.execute("DELETE FROM touched WHERE what = 'name'")
 
@@ -65,7 +68,7 @@ class Names:
         return found
 
     def relabelled(self) -> Iterator[tuple[str, str | None]]:
-        """Canonical IRIs whose label may have changed, each with its label now; None when nothing is called so."""
+        """Canonical IRIs whose label may have changed, each with its label now; None when nothing has it."""
         sql = """SELECT value FROM touched WHERE what = 'called' UNION
                  SELECT COALESCE(a.canonical, t.value) FROM touched t LEFT JOIN alias a ON a.iri = t.value
                  WHERE t.what = 'label' ORDER BY 1"""
@@ -74,7 +77,8 @@ class Names:
 
     def all_labels(self) -> Iterator[tuple[str, str | None]]:
         """Every canonical IRI with its label."""
-        sql = "SELECT COALESCE(a.canonical, f.iri) FROM form f LEFT JOIN alias a ON a.iri = f.iri GROUP BY 1 ORDER BY 1"
+        sql = """SELECT COALESCE(a.canonical, f.iri) FROM form f LEFT JOIN alias a ON a.iri = f.iri
+                 GROUP BY 1 ORDER BY 1"""
         for (called,) in self.db.execute(sql).fetchall():
             yield called, self.label(called)
 
@@ -161,7 +165,11 @@ class Names:
 def _persons(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:
     """Persons that only this article knows, with their names as slugs."""
     for entity in extraction.entities:
-        name = name_of(entity.id, key) if entity.type == "Person" and not entity.attributes.get("known") else None
+        name = (
+            name_of(entity.id, key)
+            if entity.type == "Person" and not entity.attributes.get("known")
+            else None
+        )
         if name and node(entity.id).value == entity.id:
             yield entity.id, name
 
@@ -175,5 +183,11 @@ def _held(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:
 
 
 def _forms(extraction: Extraction) -> Iterable[tuple[str, str, str]]:
-    """Each entity with its class and label, once an article."""
-    return sorted({(node(e.id).value, e.cls, literals.name(e.label)) for e in extraction.entities})
+    """Each entity with its class and label, once an article; a loose reference is no document."""
+    loose = Frame(extraction, {}).loose
+    return sorted(
+        {
+            (node(e.id).value, "LooseReference" if e.id in loose else e.cls, literals.name(e.label))
+            for e in extraction.entities
+        }
+    )

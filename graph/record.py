@@ -41,7 +41,9 @@ def from_line(line: str) -> Extraction:
     """The extraction of a line. Raises StoreError for a schema newer than this code."""
     data = json.loads(line)
     if data["v"] > VERSION:
-        raise StoreError(f"a record of version {data['v']} was written by a newer vankien; this one reads {VERSION}")
+        raise StoreError(
+            f"a record of version {data['v']} was written by a newer vankien; this one reads {VERSION}"
+        )
     return Extraction(
         Article(**data["article"]),
         tuple(Mention(Span(m["start"], m["end"]), m["type"], tuple(m["entities"])) for m in data["mentions"]),
@@ -81,13 +83,27 @@ def _as_dict(extraction: Extraction) -> dict[str, Any]:
             for m in extraction.mentions
         ],
         "entities": [
-            {"id": e.id, "type": e.type, "class": e.cls, "label": e.label, "attributes": dict(e.attributes),
-             "inferred": list(e.inferred)}
+            {
+                "id": e.id,
+                "type": e.type,
+                "class": e.cls,
+                "label": e.label,
+                "attributes": dict(e.attributes),
+                "inferred": list(e.inferred),
+            }
             for e in extraction.entities
         ],
         "statements": [
-            {"subject": s.subject, "predicate": s.predicate, "object": s.object, "start": s.span.start,
-             "end": s.span.end, "rule": s.rule, "mode": s.mode, "attributes": dict(s.attributes)}
+            {
+                "subject": s.subject,
+                "predicate": s.predicate,
+                "object": s.object,
+                "start": s.span.start,
+                "end": s.span.end,
+                "rule": s.rule,
+                "mode": s.mode,
+                "attributes": dict(s.attributes),
+            }
             for s in extraction.statements
         ],
     }
@@ -96,7 +112,13 @@ def _as_dict(extraction: Extraction) -> dict[str, Any]:
 def _statement(data: dict[str, Any]) -> Statement:
     span = Span(data["start"], data["end"])
     return Statement(
-        data["subject"], data["predicate"], data["object"], span, data["rule"], data["mode"], data["attributes"]
+        data["subject"],
+        data["predicate"],
+        data["object"],
+        span,
+        data["rule"],
+        data["mode"],
+        data["attributes"],
     )
 
 

@@ -63,8 +63,13 @@ def _facts() -> tuple[Mapping[str, tuple[Quad, ...]], tuple[tuple[str, str, str]
 
 def _attributes(document: known.KnownDocument) -> dict[str, str]:
     return {
-        "kind": document.type_word, "letters": document.letters, "number": document.number,
-        "issuerCode": document.issuer_code, "term": document.term, "date": document.date, "title": document.subject,
+        "kind": document.type_word,
+        "letters": document.letters,
+        "number": document.number,
+        "issuerCode": document.issuer_code,
+        "term": document.term,
+        "date": document.date,
+        "title": document.subject,
     }
 
 

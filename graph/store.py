@@ -26,7 +26,7 @@ REGISTRY_GRAPH: Final = NamedNode(f"{iri.BASE}graph/registry")
 UNION: Final = DefaultGraph()
 
 CHUNK: Final = 300_000
-"""Quads handed to the store at a time: its bulk loader holds what it is given in memory (about 1 KB a quad)."""
+"""Quads handed to the store at a time: its bulk loader holds them in memory (about 1 KB each)."""
 
 Change = tuple[set[Quad], set[Quad]]
 """Quads that go out of named graphs, and quads that come in."""
@@ -100,7 +100,7 @@ class NewGeneration:
         return set(self._open.quads_for_pattern(subject, None, None, name))
 
     def apply(self, changes: Iterable[Change], bulk: bool) -> None:
-        """Change named graphs, and the union with them. ``bulk`` pays for itself from some 50,000 quads on."""
+        """Change named graphs, and the union with them. ``bulk`` pays from some 50,000 quads on."""
         gone: list[Quad] = []
         quads = self._added(changes, gone)
         while part := list(islice(quads, CHUNK)):
@@ -113,7 +113,9 @@ class NewGeneration:
         for quad in gone:
             self._leave_union(quad)
         for graph in {quad.graph_name for quad in gone}:
-            if isinstance(graph, NamedNode) and not any(self._open.quads_for_pattern(None, None, None, graph)):
+            if isinstance(graph, NamedNode) and not any(
+                self._open.quads_for_pattern(None, None, None, graph)
+            ):
                 self._open.remove_graph(graph)
 
     def serve(self, previous: str, model: str) -> Served:

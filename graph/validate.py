@@ -30,7 +30,7 @@ _SEVERITIES = ("Violation", "Warning", "Info")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One result: how grave, of which shape, in its words, about what. ``value`` is the offending value, if any."""
+    """One result: how grave, of which shape, in its words, about what, and the offending value if any."""
 
     severity: str
     shape: str
@@ -66,8 +66,13 @@ def validate(store: Store, turtle: str = "", slice: int = SLICE) -> ValidationRe
     while part := list(islice(nodes, slice)):
         found += rules.judge(store, part)
     label = _Labels(store)
-    findings = {Finding(severity, shape, message, at, label(at), value) for severity, shape, message, at, value in found}
-    order = sorted(findings, key=lambda f: (_SEVERITIES.index(f.severity), f.shape, f.label, f.focus, f.value))
+    findings = {
+        Finding(severity, shape, message, at, label(at), value)
+        for severity, shape, message, at, value in found
+    }
+    order = sorted(
+        findings, key=lambda f: (_SEVERITIES.index(f.severity), f.shape, f.label, f.focus, f.value)
+    )
     return ValidationReport(tuple(order), len(focus))
 
 
@@ -80,7 +85,10 @@ class _Rules:
 
     def __init__(self, turtle: str) -> None:
         self.graph = Graph().parse(data=turtle, format="turtle")
-        self.queries = [(shape, self.graph.value(rule, SH.select), rule) for shape, rule in self.graph.subject_objects(SH.sparql)]
+        self.queries = [
+            (shape, self.graph.value(rule, SH.select), rule)
+            for shape, rule in self.graph.subject_objects(SH.sparql)
+        ]
         self.prefixes = {
             str(self.graph.value(of, SH.prefix)): str(self.graph.value(of, SH.namespace))
             for of in self.graph.objects(None, SH.declare)
@@ -129,7 +137,9 @@ class _Rules:
             return False
         classes = (NamedNode(str(cls)) for cls in self.graph.objects(shape, SH.targetClass))
         links = (NamedNode(str(link)) for link in self.graph.objects(shape, SH.targetSubjectsOf))
-        return any(_has(store, this, TYPE, cls) for cls in classes) or any(_has(store, this, link, None) for link in links)
+        return any(_has(store, this, TYPE, cls) for cls in classes) or any(
+            _has(store, this, link, None) for link in links
+        )
 
     def _severity(self, shape: Node) -> str:
         return _name(self.graph.value(shape, SH.severity) or SH.Violation)
@@ -148,7 +158,11 @@ class _Labels:
         if label is not None:
             return text_of(label.object)
         quads = self.store.quads_for_pattern(this, None, None, UNION)
-        things = [self.thing(q.object.value) for q in quads if isinstance(q.object, NamedNode) and q.predicate != TYPE]
+        things = [
+            self.thing(q.object.value)
+            for q in quads
+            if isinstance(q.object, NamedNode) and q.predicate != TYPE
+        ]
         return " – ".join(sorted({thing.label for thing in things if thing})) or iri
 
 

@@ -22,7 +22,8 @@ def ontology_quads() -> frozenset[Quad]:
     numbers: dict[BlankNode, BlankNode] = {}
     quads = parse(vocabulary(), format=RdfFormat.TURTLE)
     return frozenset(
-        Quad(_numbered(q.subject, numbers), q.predicate, _numbered(q.object, numbers), ONTOLOGY_GRAPH) for q in quads
+        Quad(_numbered(q.subject, numbers), q.predicate, _numbered(q.object, numbers), ONTOLOGY_GRAPH)
+        for q in quads
     )
 
 

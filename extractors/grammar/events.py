@@ -89,6 +89,8 @@ def _bare(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     if head.tail == "congress" and numbered.is_group(page.text, end):
         return None
+    if head.tail == "ceremony" and kept.is_part(page.text, start):
+        return None
     return Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True})
 
 

@@ -53,6 +53,7 @@ _BY_OFFICE = re.compile(
 _NO_OWNER = re.compile(r"\s(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội)\s")
 _OPENING = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?(?:\scủa)?\s")
 _SECOND = re.compile(rf"\svà\s(?:(?P<noun>[Đđ]ại\shội\s)?của\s)(?=\S)(?P<party>{_PARTY})?")
+_ASSEMBLY = re.compile(r"\s(?:đồng(?!\w)|[Đđ]ại\sbiểu\s[Nn]hân\sdân|[Qq]uốc\s?dân)")
 _GROUP = re.compile(
     r"(?:\s(?:[Đđ]ảng|[Đđ]ảng\sbộ|chi\sbộ|cơ\ssở|[Cc]ông\sđoàn|[Đđ]oàn|CĐ|trực\sthuộc))*\s(?:các\scấp|cơ\ssở|điểm)"
 )
@@ -92,8 +93,8 @@ def congress(page: Page, head: Head, start: int, end: int) -> Found | None:
 
 
 def is_group(text: str, end: int) -> bool:
-    """Whether the words after ``đại hội`` make it no one event: of all levels, a general assembly (đồng)."""
-    return text.startswith(" đồng", end) or _GROUP.match(text, end) is not None
+    """Whether the words after ``đại hội`` make it no party congress: of all levels, a foreign assembly."""
+    return _ASSEMBLY.match(text, end) is not None or _GROUP.match(text, end) is not None
 
 
 def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str]) -> Found | None:

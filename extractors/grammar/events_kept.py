@@ -42,11 +42,16 @@ _MEMORY = re.compile(r"(?<!\w)(?:nhắc\slại|nhắc\sđến|kể\slại|kể\s
 
 _LIVED = re.compile(r"\s(?:gắn\sbó|sống|bên|làm|theo|đi|ở|cùng|trong)(?!\w)")  # years of a life
 
-_NO_CEREMONY = re.compile(r"(?<!\w)(?:[Nn]hà|[Bb]an|[Nn]ghi|nghi\sthức)\s\Z")
+_NO_RITE = re.compile(r"(?<!\w)(?:[Nn]hà|[Bb]an|[Nn]ghi|[Nn]ghi\sthức)\s\Z")
 """Before ``lễ tang`` (funeral): a funeral hall, a funeral committee, a rite."""
 
 _OPENS = re.compile(r"(?:khai|bế)\smạc\Z")
 _MEETING = re.compile(r"\s(?:[Hh]ội\snghị|[Đđ]ại\shội|[Kk]ỳ\shọp|[Hh]ội\sthảo)\s")
+
+
+def is_part(text: str, start: int) -> bool:
+    """Whether a rite is only part of the name of a house, a committee or a custom (``Ban Lễ tang``)."""
+    return _NO_RITE.search(text, max(0, start - 11), start) is not None
 
 
 def ceremony(page: Page, head: Head, start: int, end: int) -> Found | None:
@@ -57,7 +62,7 @@ def ceremony(page: Page, head: Head, start: int, end: int) -> Found | None:
     if head.words == "buổi lễ":
         following = _rites()[0].match(page.lower, end - 2)
         return ceremony(page, _rites()[1][following.group()], start, following.end()) if following else None
-    if _NO_CEREMONY.search(page.text, max(0, start - 10), start):
+    if is_part(page.text, start):
         return None
     if _OPENS.search(head.words) and _MEETING.match(page.text, end):
         return None

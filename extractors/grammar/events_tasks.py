@@ -20,7 +20,9 @@ _AWARD_EDITION = re.compile(rf'"?(?:{_EDITION})?')
 _PREDICATE = re.compile(r"\s(?:đã|được|sẽ|nhằm|do|tại|là)\s")
 _QUOTED = re.compile(r'\s?:?\s"[^"\n]{4,150}"')
 _MOVEMENT = re.compile(r"\s(?:[Tt]oàn\sdân|chung\stay|[Dd]ân\svận\skhéo|[Hh]ọc\stập\svà\slàm\stheo)\s")
-_PARTNERS = re.compile(r",\s(?!góp|nhằm|để|tham|qua|tiếp|triển|tổ)\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)")
+_PARTNERS = re.compile(
+    r",\s(?!góp|nhằm|để|tham|qua|tiếp|triển|tổ)\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)"
+)
 _YEARS = re.compile(r"\s(?:gần\s|hơn\s|trên\s)?\d{1,3}\snăm(?=\s)")
 _REVIEWED = re.compile(
     r"\s(?:thi\shành|thực\shiện|triển\skhai|hoạt\sđộng|công\stác|đổi\smới|xây\sdựng|phong\strào)(?!\w)"

@@ -111,7 +111,16 @@ def _behind(page: Page, event: Found, days: list[Found]) -> Found | None:
     """The first date behind the event (and its bracket), if only words of time stand between."""
     behind = int(event.attributes.get("bracket", event.end))
     after = next((d for d in days if d.start >= behind), None)
-    return after if after is not None and _NEAR_AFTER.match(page.text[behind : after.start]) else None
+    if after is None or (event.attributes.get("years") and _is_base(page, after)):
+        return None
+    return after if _NEAR_AFTER.match(page.text[behind : after.start]) else None
+
+
+def _is_base(page: Page, day: Found) -> bool:
+    """Whether the first day of a bracket, ``(9/2/1907 - …``, is long past: the day that is kept."""
+    published = page.reading.published
+    bracketed = page.text.startswith("(", day.start - 1)
+    return bracketed and published is not None and int(_value(day)[:4]) < published.year - 2
 
 
 def _is_told(page: Page, event: Found, begin: int) -> bool:

@@ -27,7 +27,7 @@ _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECA
 _TASK_END = re.compile(
     r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do|ban hành))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
     r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
-    r"thảo luận|thông qua|nghe|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
+    r"thảo luận|thông qua|nghe|trao|tặng|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
 )
 
 

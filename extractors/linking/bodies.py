@@ -11,17 +11,16 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vankien.extractors.grammar.bodies import BodyParser
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking import places
+from vankien.extractors.linking.tails import share_posts, share_tails
+from vankien.extractors.linking.units import COMMITTEES, UNIT_OF_COMMITTEE
 from vankien.extractors.reading import Reading
+from vankien.extractors.text.normal import NormalText
+from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import iri, known
 
-_LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
-_POST_GAP = re.compile(r"\s*(?:,|và|kiêm|đồng thời là|,\s*và)\s*(?:nguyên|cựu|quyền)?\s*")
-_COMMITTEE = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-}  # fmt: skip
-_OF_COMMITTEE = {v: k for k, v in _COMMITTEE.items()}
 _NATIONAL = re.compile(r"Việt Nam|Trung ương|[Qq]uốc gia|Nhà nước|Hồ Chí Minh|Quốc hội|Chính phủ")
 _OPEN_NAMED = frozenset({"School", "Enterprise", "StateBody", "Body", "PressBody", "MassOrganisation", "ArmedForcesBody"})
 
@@ -45,11 +44,12 @@ class BodyLinker:
         self.home = places.home(reading)
         self.units = places.units(reading.article.published[:10])
         self.last: dict[str, Meaning] = {}
+        self._aside = _in_former_posts(reading)
         self.province = ""
         bodies = [b for b in reading.bodies if isinstance(b, BodyFound)]
         self.bodies = bodies
-        self._share_tails(bodies)
-        self._share_posts()
+        share_tails(reading, bodies, self.units)
+        share_posts(reading, self.units)
         self._first = self._firsts(bodies)
 
     def run(self) -> None:
@@ -59,42 +59,6 @@ class BodyLinker:
             find.entities = (iri.body(meaning.label, meaning.scope),)
             if not find.hidden:
                 self.reading.entity(find.entities[0], "Body", meaning.cls, meaning.label)
-
-    def _share_tails(self, bodies: list[BodyFound]) -> None:
-        """Copy the tail of a coordinated list's last item to the items before it that lack one."""
-        text = self.reading.text
-        for left, right in reversed(list(zip(bodies, bodies[1:], strict=False))):
-            if not left.bare or left.frame in ("bloc", "known") or right.known and right.cls != "StandingBoard":
-                continue
-            if not _LIST_GAP.fullmatch(text[left.end : right.start]) or right.start < left.end:
-                continue
-            if right.owner is not None and left.frame == "organ" and left.owner is None and not left.unit:
-                twin = right.owner if right.owner.head == left.head else None  # Đảng ủy, Ban Thường vụ Đảng ủy X
-                left.owner = twin.owner if twin is not None else right.owner
-                if twin is not None:
-                    left.unit, left.place, left.level = twin.unit, twin.place, twin.level
-            elif (right.place or right.unit) and left.owner is None and not left.place:
-                same = right.frame == left.frame == "authority" or left.frame in ("committee", "organ")
-                if same and (not left.unit or left.unit == right.unit) and _fits(left, right, self.units):
-                    left.unit, left.place, left.level = right.unit or left.unit, right.place, right.level
-            elif right.frame == "committee" and left.frame == "organ" and left.owner is None:
-                left.owner = right
-
-    def _share_posts(self) -> None:
-        """``Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh X``: the last post of a list carries the place for all (domain notes 5.1)."""
-        posts = [p for p in self.reading.posts if isinstance(p, PostFound) and p.body is not None]
-        for left, right in reversed(list(zip(posts, posts[1:], strict=False))):
-            if not _POST_GAP.fullmatch(self.reading.text[left.end : right.start]):
-                continue
-            one, other = left.body, right.body
-            if one is not None and other is not None and one.head in _INNER and one.owner is None and not one.unit:
-                _house(one, other)
-                continue
-            if one is None or other is None or one.frame != "committee" or one.place:
-                continue
-            other = other.innermost()
-            if other.place and _fits(one, other, self.units):
-                one.unit, one.place, one.level = "", other.place, other.level
 
     def _firsts(self, bodies: list[BodyFound]) -> dict[str, BodyFound]:
         """The first complete name of each kind: what a short form in a headline or lead points forward to."""
@@ -114,13 +78,15 @@ class BodyLinker:
         return f"{node.head}|{node.unit}" if node.frame == "authority" else node.head
 
     def meaning(self, node: BodyFound) -> Meaning:
-        """What a name means here, and remember it."""
+        """What a name means here; it is remembered, unless it stands in a post that somebody has left."""
         result = self._meaning(node)
+        if id(node) in self._aside:
+            return result
         kind = self._kind(node)
         self.last[kind] = result
         if node.frame == "authority":
             self.last[f"{node.head}|"] = result
-        if node.cls in ("PartyCommittee", "CentralCommittee"):
+        if node.cls == "PartyCommittee":
             self.last["committee"] = result
         if result.province:
             self.province = result.province
@@ -162,7 +128,7 @@ class BodyLinker:
 
     def _committee_of(self, rest: str, owner: Meaning) -> Meaning:
         """The committee of a party organisation: Tỉnh ủy X for ``Đảng bộ tỉnh X``, else Đảng ủy."""
-        for unit, word in _COMMITTEE.items():
+        for unit, word in COMMITTEES.items():
             if rest.startswith(unit + " "):
                 return replace(owner, label=f"{word} {rest[len(unit) + 1:]}", cls="PartyCommittee")
         return replace(owner, label=f"Đảng ủy {rest}", cls="PartyCommittee")
@@ -174,7 +140,7 @@ class BodyLinker:
         provincial = node.level == "province" and unit in ("", "tỉnh", "thành phố")
         scope, province = "", place if provincial else ""
         if not provincial:
-            home = self.province or self.home
+            home = places.province_of(place) or self.province or self.home
             scope = iri.slug(home) if home else self.reading.key
         if node.head == "Ban Chấp hành Đảng bộ":
             unit = unit or self.units.get(place, "")
@@ -200,25 +166,54 @@ class BodyLinker:
         return Meaning(label, node.cls, self.reading.key)
 
     def _short(self, node: BodyFound) -> Meaning:
-        """A short form: the last of its kind, else the first that follows, else the article's province."""
-        if node.head in ("Ban Thường vụ", "Thường trực") and node.unit:
-            node = node
+        """A short form: the last of its kind, else the first that follows, else what the article's province gives."""
         earlier = self.last.get(self._kind(node))
-        if earlier is not None:
+        if earlier is not None and not (node.unit and f" {node.unit} " not in f" {earlier.label} "):
             return earlier
-        if node.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and "committee" in self.last:
+        if node.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and "committee" in self.last and not node.unit:
             return self.last["committee"]
+        twin = self._twin(node)
+        if twin is not None:
+            return twin
         later = self._first.get(self._kind(node))
         if later is not None and later is not node:
             return self._meaning(later)
         by_home = self._from_home(node)
         if by_home is not None:
             return by_home
-        if node.frame == "organ" and "committee" in self.last and node.head in ("Ban Thường vụ", "Thường trực", "Đảng bộ"):
+        if node.frame == "organ" and "committee" in self.last and node.head in ("Ban Thường vụ", "Thường trực"):
             owner = self.last["committee"]
-            if node.head != "Đảng bộ":
-                return replace(owner, label=f"{node.head} {owner.label}", cls=node.cls)
+            return replace(owner, label=f"{node.head} {owner.label}", cls=node.cls)
         return Meaning(f"{node.head} {node.unit}".strip(), node.cls, self.reading.key)
+
+    def _twin(self, node: BodyFound) -> Meaning | None:
+        """Đảng ủy of the Đảng bộ named last (or in the title), and the reverse."""
+        if node.unit and node.head == "Đảng ủy":
+            return self._unit_committee(node)
+        if node.head == "Đảng ủy" and not node.unit:
+            whole = self.last.get("Đảng bộ") or self._titled("Đảng bộ")
+            return self._committee_of(whole.label.removeprefix("Đảng bộ "), whole) if whole is not None else None
+        if node.head == "Đảng bộ" and not node.unit and "committee" in self.last:
+            return _organisation(self.last["committee"])
+        return None
+
+    def _unit_committee(self, node: BodyFound) -> Meaning | None:
+        """``Đảng ủy xã`` after the commune's organisation or committee was named."""
+        for label in (m.label for m in reversed(list(self.last.values()))):
+            found = re.search(rf"\b{node.unit} .+$", label)
+            if found is not None:
+                scope = iri.slug(self.home or self.province) or self.reading.key
+                return Meaning(f"Đảng ủy {found.group()}", node.cls, scope)
+        return None
+
+    def _titled(self, head: str) -> Meaning | None:
+        """The body of this kind that the article's title names in full."""
+        parser = BodyParser(Tokens(NormalText(self.reading.article.title).text))
+        for i in range(parser.tokens.n):
+            found = parser.parse(i)
+            if found is not None and found[1].head == head and not found[1].bare:
+                return self._meaning(found[1])
+        return None
 
     def _from_home(self, node: BodyFound) -> Meaning | None:
         province = self.province or self.home
@@ -226,10 +221,10 @@ class BodyLinker:
             return None
         unit = self.units.get(province, "")
         if node.frame == "committee":
-            if _OF_COMMITTEE.get(node.head) != unit:
+            if UNIT_OF_COMMITTEE.get(node.head) != unit:
                 return None
             return Meaning(f"{node.head} {province}", node.cls, "", province)
-        if node.frame in ("authority", "organ") and node.unit == unit:
+        if node.frame in ("authority", "organ", "bloc") and node.unit == unit:
             return self._placed(replace_place(node, unit, province))
         return None
 
@@ -260,26 +255,22 @@ def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:
     )  # fmt: skip
 
 
-# Bare in a series of posts these are the committee of the body that the next post names (domain notes 5.1).
-_INNER = frozenset({"Đảng ủy", "Ban cán sự đảng", "Đảng đoàn"})
-_BASE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+def _in_former_posts(reading: Reading) -> set[int]:
+    """Identities of the body finds inside posts with nguyên: they are not what the article speaks of."""
+    aside: set[int] = set()
+    for post in reading.posts:
+        node = post.body if isinstance(post, PostFound) and post.former else None
+        while node is not None:
+            aside.add(id(node))
+            node = node.owner
+    return aside
 
 
-def _house(one: BodyFound, other: BodyFound) -> None:
-    """``Bí thư Đảng ủy, Chủ tịch UBND tỉnh``: of the UBND; ``…, Chủ tịch HĐND xã X``: of the commune."""
-    if other.frame in ("country", "territory") or other.cls in ("PartyCommittee", "StandingBoard", "CentralCommittee"):
-        return
-    if other.unit in _BASE:
-        one.unit, one.place, one.level = other.unit, other.place, other.level
-    else:
-        one.owner = other
-
-
-def _fits(left: BodyFound, right: BodyFound, units: dict[str, str]) -> bool:
-    """Whether a committee's word suits the territory (Thành ủy and a city, Tỉnh ủy and a province)."""
-    wanted = _OF_COMMITTEE.get(left.head)
-    unit = right.unit or units.get(right.place, "")
-    return wanted is None or wanted == unit
+def _organisation(committee: Meaning) -> Meaning:
+    """The party organisation that a committee leads."""
+    word, _, rest = committee.label.partition(" ủy ")
+    unit = UNIT_OF_COMMITTEE.get(f"{word} ủy", "")
+    return replace(committee, label=f"Đảng bộ {unit} {rest}".replace("  ", " "), cls="PartyOrganisation")
 
 
 def link_bodies(reading: Reading) -> None:

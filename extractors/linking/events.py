@@ -156,7 +156,8 @@ def _date_of_lead(reading: Reading) -> None:
     if main is None or main in registered_days() or not _REPORTED.search(reading.text, 0, FIRST_LINES):
         return
     known = reading.entities[main].attributes
-    days = {str(d.attributes["value"]) for d in reading.dates if d.start < FIRST_LINES and _is_news(reading, d)}
+    early = [d for d in reading.dates if d.start < FIRST_LINES]
+    days = {str(d.attributes["value"]) for d in early if _is_news(reading, d)}
     if len(days) == 1 and not known.get("date") and known.get("status") != "planned":
         day = days.pop()
         reading.entity(main, "Event", "", "", date=day if len(day) >= 7 else None)

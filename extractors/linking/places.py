@@ -33,6 +33,20 @@ def _provinces(day: str) -> dict[str, known.Province]:
 
 
 @lru_cache(maxsize=1)
+def _districts() -> dict[str, str]:
+    """Districts whose name only one province has -> that province."""
+    where: dict[str, set[str]] = {}
+    for district in known.districts():
+        where.setdefault(district.name, set()).add(district.province)
+    return {name: next(iter(provinces)) for name, provinces in where.items() if len(provinces) == 1}
+
+
+def province_of(district: str) -> str:
+    """The province of a district with a name of its own ("" where several have one, or none)."""
+    return _districts().get(district, "")
+
+
+@lru_cache(maxsize=1)
 def _hosts() -> dict[str, str]:
     """Names of provinces without marks and blanks, as newspapers' addresses carry them (baobinhdinh.vn)."""
     return {_plain(name): name for name in _provinces(_USUAL_DAY)}

@@ -7,6 +7,7 @@ import re
 from vankien.extractors.grammar.posts import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.linking import places
+from vankien.extractors.linking.units import COMMITTEES
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
 
@@ -53,20 +54,17 @@ def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
                 left.body = right.body
 
 
-# Who sits in a territory's name alone: Bí thư tỉnh X is the secretary of its committee, Chủ tịch tỉnh X the chair of its UBND.
-_COMMITTEES = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-}  # fmt: skip
-
-
 def _seat(post: PostFound, units: dict[str, str]) -> str:
-    """Label of the body a post fused with a territory belongs to ("" where no rule tells)."""
+    """Label of the body a post fused with a territory belongs to ("" where no rule tells).
+
+    Bí thư tỉnh X is the secretary of its committee, Chủ tịch tỉnh X the chair of its UBND.
+    """
     body = post.body
     if body is None or body.frame != "territory":
         return ""
     unit = body.unit or units.get(body.place, "tỉnh")
     if post.role.endswith("Bí thư") or "Bí thư Thường trực" in post.role:
-        word = _COMMITTEES.get(unit)
+        word = COMMITTEES.get(unit)
         return f"{word} {body.place}" if word else f"Đảng ủy {unit} {body.place}"
     return f"UBND {unit} {body.place}" if "Chủ tịch" in post.role else ""
 

@@ -24,6 +24,10 @@ _ACTIVE = re.compile(
 _PASSIVE = re.compile(
     rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<B\d+>\s+)?{_FILL}{{0,50}}?{_MEASURE}", re.IGNORECASE
 )
+_BY_FORM = re.compile(
+    rf"kỷ luật\s+(?:đảng\s+)?(?:đối với\s+|với\s+)?(?P<persons>{PERSONS})(?:{_FILL}|<[TB]\d+>){{0,120}}?\bhình thức\s+"
+    rf"(?:kỷ luật\s+)?{_MEASURE}", re.IGNORECASE,
+)  # fmt: skip
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
 _DECIDED = re.compile(r"\bquyết định\b|\bđã bỏ phiếu\b|\bbiểu quyết\b", re.IGNORECASE)
@@ -34,7 +38,7 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
     text = skeleton.text
     if not _CUE.search(text) or "<P" not in text:
         return
-    for pattern in (_ACTIVE, _PASSIVE, _WITHOUT):
+    for pattern in (_ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
         for match in pattern.finditer(text):
             proposed = bool(_PROPOSAL.search(text[: match.start()])) and not _DECIDED.search(
                 text[text.lower().rfind("đề nghị", 0, match.start()) : match.start()]

@@ -154,11 +154,12 @@ def _shared_heads(cluster: _Cluster, taken: set[int]) -> list[Holding]:
                 heads.append(j)
                 j -= 1
             m = k
+            own_posts = k + 1 < len(cluster.items) and not cluster.person(k + 1)
             while m < len(cluster.items):
                 if cluster.person(m):
                     found += _pair(cluster, m, sorted(heads), "head before colon", shared=True)
-                if ":" in cluster.gaps[m]:
-                    break
+                if ":" in cluster.gaps[m] or (";" in cluster.gaps[m] and not own_posts):
+                    break  # a list of bare names ends at the semicolon; one of names with posts goes on
                 m += 1
     return found
 

@@ -23,10 +23,17 @@ from vankien.ontology.errors import UsageError
 __all__ = ["FORMATS", "VIEWS", "export"]
 
 _NETWORKS: Final[Mapping[str, Callable[[Network, Path], None]]] = {
-    "csv": write_csv, "gexf": write_gexf, "graphml": write_graphml, "parquet": write_parquet,
+    "csv": write_csv,
+    "gexf": write_gexf,
+    "graphml": write_graphml,
+    "parquet": write_parquet,
 }
 _RDF: Final = {
-    "jsonld": write_jsonld, "nq": write_nquads, "nt": write_ntriples, "trig": write_trig, "ttl": write_turtle,
+    "jsonld": write_jsonld,
+    "nq": write_nquads,
+    "nt": write_ntriples,
+    "trig": write_trig,
+    "ttl": write_turtle,
 }
 
 FORMATS: Final = tuple(sorted({*_NETWORKS, *_RDF}))

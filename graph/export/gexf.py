@@ -59,8 +59,13 @@ def start_of(columns: Mapping[str, Any]) -> str | None:
 def _edge_attributes(edge: Edge) -> str:
     columns = edge.columns
     named = {
-        "id": edge.id, "source": edge.source, "target": edge.target, "kind": columns.get("kind"),
-        "label": columns.get("label"), "weight": columns.get("weight"), "start": start_of(columns),
+        "id": edge.id,
+        "source": edge.source,
+        "target": edge.target,
+        "kind": columns.get("kind"),
+        "label": columns.get("label"),
+        "weight": columns.get("weight"),
+        "start": start_of(columns),
     }
     return "".join(_attribute(name, value) for name, value in named.items())
 
@@ -76,7 +81,11 @@ def _declare(file: IO[str], of: str, columns: Mapping[str, Type]) -> None:
 
 def _values(of: str, columns: Mapping[str, Any]) -> str:
     cells = ((name, cell(value)) for name, value in columns.items() if name not in _BUILT_IN)
-    values = [f'<attvalue for="{of}.{name}"{_attribute("value", text)}/>' for name, text in cells if text is not None]
+    values = [
+        f'<attvalue for="{of}.{name}"{_attribute("value", text)}/>'
+        for name, text in cells
+        if text is not None
+    ]
     return f"<attvalues>{''.join(values)}</attvalues>" if values else ""
 
 

@@ -47,7 +47,9 @@ def _declare(file: IO[str], of: str, columns: Mapping[str, Type]) -> None:
 
 def _data(of: str, columns: Mapping[str, Any]) -> str:
     cells = ((name, cell(value)) for name, value in columns.items())
-    return "".join(f'<data key="{of}.{name}">{xml_text(text)}</data>' for name, text in cells if text is not None)
+    return "".join(
+        f'<data key="{of}.{name}">{xml_text(text)}</data>' for name, text in cells if text is not None
+    )
 
 
 def _id(iri: str) -> str:

@@ -26,25 +26,30 @@ from vankien.ontology.terms import ATTRIBUTES_OF
 Type = Literal["string", "int", "double"]
 
 NODE_COLUMNS: Final[Mapping[str, Type]] = {
-    "label": "string", "name": "string", "kind": "string", "class": "string", "iri": "string", "articles": "int",
-    "date": "string", "endDate": "string", "status": "string", "ordinal": "string", "place": "string",
-    "years": "string", "letters": "string", "number": "string", "issuerCode": "string", "term": "string",
-    "title": "string", "theme": "string",
+    **dict.fromkeys(("label", "name", "kind", "class", "iri"), "string"),
+    "articles": "int",
+    **dict.fromkeys(
+        "date endDate status ordinal place years baseYear letters number issuerCode".split(), "string"
+    ),
+    **dict.fromkeys("term year title theme office country".split(), "string"),
 }
-"""Columns of nodes. ``kind`` is Person, Body, Post, Document or Event; ``class`` the most special class;
-``articles`` how many articles name the thing. Where articles differ, their values are joined by `` | ``."""
+"""Columns of nodes. ``kind`` is Person, Body, Post, Document, Event or LooseReference; ``class`` is the most
+special class; ``articles`` tells how many articles name the thing. Where articles differ, their values are
+joined by a bar."""
 
 EDGE_COLUMNS: Final[Mapping[str, Type]] = {
-    "kind": "string", "label": "string", "weight": "double", "status": "string", "role": "string", "act": "string",
-    "measure": "string", "by": "string", "date": "string", "firstSeen": "string", "mode": "string", "rule": "string",
-    "quote": "string", "article": "string", "title": "string",
+    **dict.fromkeys(("kind", "label"), "string"),
+    "weight": "double",
+    **dict.fromkeys("status role act measure by acting term date firstSeen mode rule".split(), "string"),
+    **dict.fromkeys(("quote", "article", "title"), "string"),
 }
-"""Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so; ``quote``, ``article``
-(its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date, ``firstSeen`` the first day of
-publication; ``mode`` the firmest mode any of them has."""
+"""Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so; ``quote``,
+``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date, ``firstSeen``
+the first day of publication; ``mode`` is the firmest mode any of them has."""
 
 _FROM_ENTITY: Final = NODE_COLUMNS.keys() - {"label", "name", "kind", "class", "iri", "articles"}
-_IDENTITY: Final = ("status", "role", "act", "measure", "by")
+_IDENTITY: Final = ("status", "role", "act", "measure", "by", "acting", "term")
+_DATES: Final = ("date", "startDate")
 _MODES: Final = ("stated", "inferred", "loose")
 
 
@@ -67,7 +72,7 @@ class Edge:
 
 
 class Network:
-    """The part of a store that a view shows. ``edges`` can be asked more than once; ``nodes`` follow from them."""
+    """The part of a store that a view shows, to be gone through as often as needed."""
 
     def __init__(self, store: Store, view: View) -> None:
         self.facts = Facts(store)
@@ -87,15 +92,26 @@ class Network:
         rows = map(json.loads, sorted_lines(self._rows()))
         for number, (key, group) in enumerate(groupby(rows, key=lambda row: row[0]), 1):
             source, target, kind, *identity = key
-            columns = {"kind": kind, "label": self._label(kind), **dict(zip(_IDENTITY, identity, strict=True))}
+            columns = {
+                "kind": kind,
+                "label": self._label(kind),
+                **dict(zip(_IDENTITY, identity, strict=True)),
+            }
             columns |= _merged([row[1] for row in group])
-            yield Edge(f"e{number}", source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]})
+            yield Edge(
+                f"e{number}", source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]}
+            )
 
     def _rows(self) -> Iterator[str]:
         """A sortable line for each statement of the view: what is said, then by whom and in which words."""
         for fact in self.facts.all():
             if fact.object is not None and self._shows(fact.subject, fact.object):
-                key = [fact.subject, fact.object, fact.predicate, *(fact.attributes.get(k, "") for k in _IDENTITY)]
+                key = [
+                    fact.subject,
+                    fact.object,
+                    fact.predicate,
+                    *(fact.attributes.get(k, "") for k in _IDENTITY),
+                ]
                 yield json.dumps([key, _row(fact)], ensure_ascii=False)
 
     def _shows(self, subject: str, object: str) -> bool:
@@ -114,7 +130,11 @@ class Network:
     def _node_columns(self, thing: Thing) -> dict[str, Any]:
         mentions = self.facts.store.quads_for_pattern(None, vk("mentions"), NamedNode(thing.iri), UNION)
         columns: dict[str, Any] = {
-            "label": thing.label, "name": thing.label, "kind": thing.kind, "class": thing.cls, "iri": thing.iri,
+            "label": thing.label,
+            "name": thing.label,
+            "kind": thing.kind,
+            "class": thing.cls,
+            "iri": thing.iri,
             "articles": sum(1 for _ in mentions),
         }
         for name in _FROM_ENTITY & set(ATTRIBUTES_OF[thing.kind]):
@@ -135,8 +155,13 @@ def _row(fact: Fact) -> dict[str, Any]:
     """What a supporting statement adds to its edge; sorted, the earliest article comes first."""
     return {
         "0": [fact.source.published or "9", fact.source.iri, fact.start],
-        "article": fact.source.id, "title": fact.source.title, "published": fact.source.published,
-        "quote": fact.quote, "rule": fact.rule, "mode": fact.mode, "date": fact.attributes.get("date", ""),
+        "article": fact.source.id,
+        "title": fact.source.title,
+        "published": fact.source.published,
+        "quote": fact.quote,
+        "rule": fact.rule,
+        "mode": fact.mode,
+        "date": next((fact.attributes[name] for name in _DATES if name in fact.attributes), ""),
     }
 
 

@@ -26,12 +26,18 @@ from vankien.graph.store import UNION, named
 
 _XSD_STRING: Final = NamedNode("http://www.w3.org/2001/XMLSchema#string")
 _LANG_STRING: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
-_PREFIXES: Final = {name: namespace for name, namespace in PREFIXES.items() if name != "vkid"}  # its names hold slashes
+_PREFIXES: Final = {
+    name: namespace for name, namespace in PREFIXES.items() if name != "vkid"
+}  # its names hold slashes
 _CONTEXT: Final[Mapping[str, Any]] = {
-    "@vocab": VK, **{name: namespace for name, namespace in _PREFIXES.items() if namespace != VK},
-    "label": {"@id": "rdfs:label", "@language": "vi"}, "altLabel": {"@id": "skos:altLabel", "@language": "vi"},
+    "@vocab": VK,
+    **{name: namespace for name, namespace in _PREFIXES.items() if namespace != VK},
+    "label": {"@id": "rdfs:label", "@language": "vi"},
+    "altLabel": {"@id": "skos:altLabel", "@language": "vi"},
 }
-_TRIG_KEY: Final = "\x01"  # parts the graph, by which TriG is sorted, from the line; below every code point of an IRI
+_TRIG_KEY: Final = (
+    "\x01"  # parts the graph, by which TriG is sorted, from the line; below every code point of an IRI
+)
 
 
 def write_nquads(store: Store, view: View, path: Path) -> None:
@@ -121,7 +127,9 @@ def _node(quads: list[Quad]) -> dict[str, Any]:
     for quad in quads:
         key, value = _key_value(quad)
         node.setdefault(key, []).append(value)
-    return {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()}
+    return {
+        key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()
+    }
 
 
 def _key_value(quad: Quad) -> tuple[str, Any]:

@@ -27,11 +27,13 @@ def write_csv(network: Network, folder: Path) -> None:
 
 
 def write_parquet(network: Network, folder: Path) -> None:
-    """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError where the optional part is not installed."""
+    """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError without the optional part."""
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
-        raise UsageError("parquet needs an optional part: pip install 'vankien[parquet]' (or 'vankien[all]')") from None
+        raise UsageError(
+            "parquet needs an optional part: pip install 'vankien[parquet]' (or 'vankien[all]')"
+        ) from None
     _make(folder)
     kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
     for name, head, rows in _tables(network):

@@ -35,7 +35,9 @@ class Teller:
         self.entities.setdefault(id, Entity(id, type, cls, words, attributes))
         return id
 
-    def say(self, s: str, predicate: str, o: str | None, span: Span, mode: Mode = "stated", **attributes: Any) -> None:
+    def say(
+        self, s: str, predicate: str, o: str | None, span: Span, mode: Mode = "stated", **attributes: Any
+    ) -> None:
         self.statements.append(Statement(s, predicate, o, span, "test.rule", mode, attributes))
 
     def holder(self, name: str, role: str, body: str, status: str) -> None:
@@ -58,8 +60,17 @@ class Teller:
         start = len(self.text)
         self.write("Hội nghị nghe giới thiệu ")
         id = iri.document("NQ", number, "TW", term)
-        self.name(f"Nghị quyết số {number}-NQ/TW", "Document", "Resolution", id, number=number, letters="NQ",
-                  issuerCode="TW", term=term, kind="Nghị quyết")
+        self.name(
+            f"Nghị quyết số {number}-NQ/TW",
+            "Document",
+            "Resolution",
+            id,
+            number=number,
+            letters="NQ",
+            issuerCode="TW",
+            term=term,
+            kind="Nghị quyết",
+        )
         self.write(" của ")
         body = self.name(issuer, "Body", "Body", iri.body(issuer))
         self.say(id, "issuedBy", body, Span(start, len(self.text)))
@@ -67,8 +78,13 @@ class Teller:
 
 
 def tell(
-    id: str, holders: Iterable[tuple[str, ...]] = (), documents: Iterable[tuple[str, str, str]] = (),
-    published: str = "2024-01-24", title: str = "Họp bàn công tác", source: str = "bao-thu.vn", extra: str = "",
+    id: str,
+    holders: Iterable[tuple[str, ...]] = (),
+    documents: Iterable[tuple[str, str, str]] = (),
+    published: str = "2024-01-24",
+    title: str = "Họp bàn công tác",
+    source: str = "bao-thu.vn",
+    extra: str = "",
 ) -> Extraction:
     """An article: ``holders`` are (name, role, body[, status]), ``documents`` (number, term, issuer)."""
     teller = Teller(id)
@@ -78,7 +94,9 @@ def tell(
     for document in documents:
         teller.document(*document)
     article = Article(id, teller.text, title, published, source)
-    return Extraction(article, tuple(teller.mentions), tuple(teller.entities.values()), tuple(teller.statements))
+    return Extraction(
+        article, tuple(teller.mentions), tuple(teller.entities.values()), tuple(teller.statements)
+    )
 
 
 @pytest.fixture
@@ -91,17 +109,36 @@ def story() -> Story:
 def stories() -> list[Extraction]:
     """Ten articles in which people of one name meet: some are one person, some are not."""
     return [
-        tell("a1", [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ")], [("35", "XII", "Bộ Chính trị")], "2018-11-02"),
-        tell("a2", [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ"),
-                    ("Nguyễn Văn An", "Ủy viên", "Ban Chấp hành Trung ương Đảng")], published="2018-12-01"),
+        tell(
+            "a1",
+            [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ")],
+            [("35", "XII", "Bộ Chính trị")],
+            "2018-11-02",
+        ),
+        tell(
+            "a2",
+            [
+                ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ"),
+                ("Nguyễn Văn An", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+            ],
+            published="2018-12-01",
+        ),
         tell("a3", [("Nguyễn Văn An", "Giám đốc", "Sở Y tế Lào Cai")]),
         tell("a4", [("Nguyễn Văn An", "Ủy viên", "Ban Chấp hành Trung ương Đảng")]),
-        tell("a5", [("Nguyễn Văn An", "Trưởng ban", "Ban Dân vận Tỉnh ủy Phú Thọ"),
-                    ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ", "former")], published="2021-05"),
+        tell(
+            "a5",
+            [
+                ("Nguyễn Văn An", "Trưởng ban", "Ban Dân vận Tỉnh ủy Phú Thọ"),
+                ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ", "former"),
+            ],
+            published="2021-05",
+        ),
         tell("a6", [("Lê Thị Bình", "Chủ tịch", "UBND tỉnh Phú Thọ")], [("35", "XII", "Bộ Chính trị")]),
         tell("a7", [("Lê Thị Bình", "Chủ tịch", "UBND tỉnh Phú Thọ")], published=""),
         tell("a8", [("An", "Bí thư", "Tỉnh ủy Phú Thọ")]),
-        tell("https://bao-thu.vn/bài viết/9", [("Trần Cẩm", "Phó Bí thư", "Tỉnh ủy Phú Thọ")], source="khac.vn"),
+        tell(
+            "https://bao-thu.vn/bài viết/9", [("Trần Cẩm", "Phó Bí thư", "Tỉnh ủy Phú Thọ")], source="khac.vn"
+        ),
         tell("a10", documents=[("18", "XII", "Ban Chấp hành Trung ương Đảng"), ("35", "XII", "Ban Bí thư")]),
     ]
 

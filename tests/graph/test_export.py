@@ -1,13 +1,12 @@
-"""Exports: read back by the libraries that people use, whatever stands in the labels."""
+"""Exports as networks: read back by the libraries that people use, whatever stands in the labels."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -15,20 +14,17 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat, parse
 
 from vankien.graph import KnowledgeBase
-from vankien.graph.export import FORMATS, gexf, graphml
+from vankien.graph.export import gexf, graphml
 from vankien.graph.export.files import cell
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
-from vankien.graph.export.sorting import sorted_lines
 from vankien.graph.export.view import VIEWS
 from vankien.ontology import iri
-from vankien.ontology.errors import UsageError
 from vankien.ontology.nouns import Extraction
+from vankien.ontology.terms import ATTRIBUTES_OF, ENTITY_TYPES
 
 igraph: Any = pytest.importorskip("igraph")  # brings no types
 
@@ -49,16 +45,33 @@ def test_edges_merge_what_several_articles_say(full: KnowledgeBase) -> None:
     current = edges["holdsPost"]
     assert current["weight"] == 2.0, "a1 and a2"
     assert current["article"] == "a1" and current["firstSeen"] == "2018-11-02", "the first to say so"
-    assert current["status"] == "current" and current["mode"] == "stated" and current["label"] == "giữ chức vụ"
+    assert (
+        current["status"] == "current" and current["mode"] == "stated" and current["label"] == "giữ chức vụ"
+    )
     assert current["quote"] == "Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy Phú Thọ, phát biểu."
     node = graph.nodes[AN]
-    assert (node["label"], node["name"], node["kind"], node["class"]) == ("Nguyễn Văn An", "Nguyễn Văn An", "Person", "Person")
+    assert (node["label"], node["name"], node["kind"], node["class"]) == (
+        "Nguyễn Văn An",
+        "Nguyễn Văn An",
+        "Person",
+        "Person",
+    )
     assert node["articles"] == 3 and node["iri"] == AN
 
 
 def test_every_fact_between_two_things_is_an_edge(full: KnowledgeBase, stories: list[Extraction]) -> None:
     weights = sum(data["weight"] for _, _, data in full.to_networkx().edges(data=True))
-    assert weights == sum(len({(s.subject, s.predicate, s.object, str(s.attributes)) for s in story.statements}) for story in stories)
+    assert weights == sum(
+        len({(s.subject, s.predicate, s.object, str(s.attributes)) for s in story.statements})
+        for story in stories
+    )
+
+
+def test_every_attribute_has_its_column() -> None:
+    attributes = {name for kind in ENTITY_TYPES for name in ATTRIBUTES_OF[kind]} - {"candidate"}
+    assert attributes <= set(NODE_COLUMNS)
+    beside = {name for kind in ("Tenure", "Participation", "PersonnelEvent") for name in ATTRIBUTES_OF[kind]}
+    assert beside - {"startDate", "endDate"} <= set(EDGE_COLUMNS)
 
 
 def test_people_told_by_no_day_start_on_none(full: KnowledgeBase, story: Story) -> None:
@@ -85,12 +98,16 @@ def test_views(full: KnowledgeBase, view: str, kinds: set[str], predicates: set[
 
 
 def test_citations_show_only_bodies_that_issue(full: KnowledgeBase) -> None:
-    labels = {data["label"] for _, data in full.to_networkx("citations").nodes(data=True) if data["kind"] == "Body"}
+    labels = {
+        data["label"] for _, data in full.to_networkx("citations").nodes(data=True) if data["kind"] == "Body"
+    }
     assert labels == {"Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"}
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_graphml_is_the_same_graph_for_networkx_and_igraph(full: KnowledgeBase, tmp_path: Path, view: str) -> None:
+def test_graphml_is_the_same_graph_for_networkx_and_igraph(
+    full: KnowledgeBase, tmp_path: Path, view: str
+) -> None:
     path = full.export(tmp_path / "base.graphml", view=view)
     expected = full.to_networkx(view)
     read: Any = nx.read_graphml(path, force_multigraph=True)
@@ -100,25 +117,40 @@ def test_graphml_is_the_same_graph_for_networkx_and_igraph(full: KnowledgeBase, 
     }
     other = igraph.Graph.Read_GraphML(str(path))
     columns = list(EDGE_COLUMNS)
-    assert (other.vcount(), other.ecount(), other.is_directed()) == (len(expected), expected.number_of_edges(), True)
+    assert (other.vcount(), other.ecount(), other.is_directed()) == (
+        len(expected),
+        expected.number_of_edges(),
+        True,
+    )
     if other.ecount():
-        assert set(EDGE_COLUMNS) <= set(other.es.attributes()) and set(NODE_COLUMNS) <= set(other.vs.attributes())
-        # igraph reads the ids of edges wrongly (it gives those of nodes), so edges are compared by all the rest.
-        assert sorted((other.vs[e.source]["iri"], other.vs[e.target]["iri"], *map(e.__getitem__, columns)) for e in other.es) == sorted(
-            (s, t, *(d.get(name, "") for name in columns)) for s, t, d in expected.edges(data=True)
+        assert set(EDGE_COLUMNS) <= set(other.es.attributes()) and set(NODE_COLUMNS) <= set(
+            other.vs.attributes()
         )
-        assert {v["iri"]: v["label"] for v in other.vs} == {n: d["label"] for n, d in expected.nodes(data=True)}
+        # igraph gives edges the ids of nodes, so edges are compared by all the rest.
+        assert sorted(
+            (other.vs[e.source]["iri"], other.vs[e.target]["iri"], *map(e.__getitem__, columns))
+            for e in other.es
+        ) == sorted((s, t, *(d.get(name, "") for name in columns)) for s, t, d in expected.edges(data=True))
+        assert {v["iri"]: v["label"] for v in other.vs} == {
+            n: d["label"] for n, d in expected.nodes(data=True)
+        }
 
 
 def small(values: dict[str, Any], weights: dict[str, Any]) -> tuple[list[Node], list[Edge]]:
     """Two nodes, two parallel edges and a loop that hold any values."""
     nodes = [Node("urn:a", values), Node("urn:b", {"label": "b"})]
-    return nodes, [Edge("e1", "urn:a", "urn:b", weights), Edge("e2", "urn:a", "urn:b", weights), Edge("e3", "urn:a", "urn:a", {})]
+    return nodes, [
+        Edge("e1", "urn:a", "urn:b", weights),
+        Edge("e2", "urn:a", "urn:b", weights),
+        Edge("e3", "urn:a", "urn:a", {}),
+    ]
 
 
 @given(label=ANY_TEXT, title=ANY_VALUE, quote=ANY_VALUE)
 def test_no_label_breaks_graphml(label: str, title: object, quote: object) -> None:
-    nodes, edges = small({"label": label, "title": title, "articles": 3}, {"quote": quote, "kind": label, "weight": 2.5})
+    nodes, edges = small(
+        {"label": label, "title": title, "articles": 3}, {"quote": quote, "kind": label, "weight": 2.5}
+    )
     file = io.StringIO()
     graphml.write_to(file, nodes, edges)
     text = file.getvalue().encode("utf-8")
@@ -139,7 +171,9 @@ def test_no_label_breaks_graphml(label: str, title: object, quote: object) -> No
 @given(label=ANY_TEXT, title=ANY_VALUE, day=ANY_VALUE)
 def test_no_label_breaks_gexf(label: str, title: object, day: object) -> None:
     file = io.StringIO()
-    gexf.write_to(file, *small({"label": label, "title": title}, {"date": day, "label": label, "weight": 1.0}))
+    gexf.write_to(
+        file, *small({"label": label, "title": title}, {"date": day, "label": label, "weight": 1.0})
+    )
     root = ElementTree.fromstring(file.getvalue().encode("utf-8"))
     assert [node.get("label") for node in root.iter(f"{GEXF}node")] == [cell(label), "b"]
     for edge in root.iter(f"{GEXF}edge"):
@@ -151,7 +185,11 @@ def test_gexf_tells_time(full: KnowledgeBase, tmp_path: Path) -> None:
     root = ElementTree.parse(path).getroot()
     assert root.get("version") == "1.3"
     (graph,) = root.iter(f"{GEXF}graph")
-    assert (graph.get("timeformat"), graph.get("mode"), graph.get("defaultedgetype")) == ("date", "dynamic", "directed")
+    assert (graph.get("timeformat"), graph.get("mode"), graph.get("defaultedgetype")) == (
+        "date",
+        "dynamic",
+        "directed",
+    )
     edges = list(root.iter(f"{GEXF}edge"))
     ids = [edge.get("id") for edge in edges]
     assert len(set(ids)) == len(ids) == full.to_networkx().number_of_edges()
@@ -180,92 +218,31 @@ def test_csv_tables(full: KnowledgeBase, tmp_path: Path) -> None:
     assert {(row["source"], row["target"], row["kind"]) for row in edges} == {
         (s, t, d["kind"]) for s, t, d in graph.edges(data=True)
     }
-    assert len(edges) == graph.number_of_edges() and sorted(p.name for p in folder.iterdir()) == ["edges.csv", "nodes.csv"]
+    assert len(edges) == graph.number_of_edges() and sorted(p.name for p in folder.iterdir()) == [
+        "edges.csv",
+        "nodes.csv",
+    ]
 
 
-def test_rdf_formats_say_the_same(full: KnowledgeBase, tmp_path: Path) -> None:
-    triples = set(rdflib.Graph().parse(full.export(tmp_path / "x.nt"), format="nt"))
-    assert len(triples) == full.to_rdflib().__len__()
-    for name, format in (("ttl", "turtle"), ("jsonld", "json-ld")):
-        assert set(rdflib.Graph().parse(full.export(tmp_path / f"x.{name}"), format=format)) == triples, name
-    lines = full.export(tmp_path / "x.nq").read_text("utf-8").splitlines()
-    assert lines == sorted(set(lines)) and len(lines) == full.stats()["quads"]
-    trig = set(map(str, parse(path=full.export(tmp_path / "x.trig"), format=RdfFormat.TRIG)))
-    assert trig == {line.removesuffix(" .") for line in lines}
+def test_broken_texts_go_all_the_way(kb: KnowledgeBase, story: Story, tmp_path: Path) -> None:
+    """Control characters, lone surrogates and odd blanks in names, titles and quotes of a whole base."""
+    odd = "Lê\x00Thị\u2028B\ud800ình\x0b😀\ufffe"
+    kb.update(
+        [story("x", [(odd, "Bí thư", "Huyện ủy\tSa\r\nPa")], title="a\x01]]>&<b>\u0085", extra="\x7f\udfff")]
+    )
+    path = kb.export(tmp_path / "odd.graphml")
+    read: Any = nx.read_graphml(path, force_multigraph=True)
+    other = igraph.Graph.Read_GraphML(str(path))
+    assert (len(read), read.number_of_edges()) == (other.vcount(), other.ecount()) == (3, 2)
+    labels = {data["label"] for _, data in read.nodes(data=True)}
+    assert labels == set(other.vs["label"]) and "Huyện ủy Sa Pa" in labels
+    ElementTree.parse(kb.export(tmp_path / "odd.gexf"))
+    assert kb.validate().conforms
 
 
-def test_jsonld_reads_like_words(full: KnowledgeBase, tmp_path: Path) -> None:
-    data = json.loads(full.export(tmp_path / "x.jsonld").read_text("utf-8"))
-    (an,) = (node for node in data["@graph"] if node["@id"] == AN)
-    assert an["@type"] == "Person" and an["label"] == "Nguyễn Văn An"
-    assert {"@id": POST} in (an["holdsPost"] if isinstance(an["holdsPost"], list) else [an["holdsPost"]])
-
-
-@pytest.mark.parametrize("format", [f for f in FORMATS if f not in {"parquet", "csv"}])
-@pytest.mark.parametrize("view", ["full", "people"])
-def test_the_same_base_gives_the_same_bytes(
-    full: KnowledgeBase, stories: list[Extraction], tmp_path: Path, format: str, view: str
-) -> None:
-    other = KnowledgeBase(tmp_path / "other")
-    other.update(reversed(stories), batch=3)
-    one, two = full.export(tmp_path / f"1.{format}", view=view), other.export(tmp_path / f"2.{format}", view=view)
-    assert one.read_bytes() == two.read_bytes() != b""
-
-
-def test_views_of_rdf_hold_no_evidence(full: KnowledgeBase, tmp_path: Path) -> None:
-    graph = rdflib.Graph().parse(full.export(tmp_path / "x.ttl", view="people"))
-    subjects = {str(s).removeprefix(iri.BASE).partition("/")[0] for s in graph.subjects()}
-    assert subjects == {"person", "post", "body"}
-    assert (rdflib.URIRef(AN), rdflib.URIRef(f"{iri.ONTOLOGY}holdsPost"), rdflib.URIRef(POST)) in graph
-
-
-@pytest.mark.parametrize(
-    ("name", "options", "message"),
-    [
-        ("base.xlsx", {}, "no format 'xlsx'; there are csv, gexf, graphml"),
-        ("base", {}, "no format ''"),
-        ("base.ttl", {"view": "events2"}, "no view 'events2'; there are full, people, citations, events"),
-        ("no/such/folder/base.nt", {}, "cannot be written"),
-        ("taken.csv", {}, "csv and parquet need a folder"),
-    ],
-)
-def test_what_cannot_be_exported(full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, str], message: str) -> None:
-    (tmp_path / "taken.csv").write_text("a file")
-    with pytest.raises(UsageError) as caught:
-        full.export(tmp_path / name, **options)
-    assert message in str(caught.value) and "\n" not in str(caught.value)
-    assert [p.name for p in tmp_path.iterdir() if p.name != "kb"] == ["taken.csv"], "nothing half-written is left"
-
-
-def test_parquet_names_the_extra(full: KnowledgeBase, tmp_path: Path) -> None:
-    if find_spec("pyarrow") is None:
-        with pytest.raises(UsageError, match=r"vankien\[parquet\]"):
-            full.export(tmp_path / "x.parquet")
-    else:
-        folder = full.export(tmp_path / "x.parquet")
-        assert sorted(p.name for p in folder.iterdir()) == ["edges.parquet", "nodes.parquet"]
-
-
-def test_a_failed_export_keeps_the_old_file(full: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = full.export(tmp_path / "x.graphml")
-    before = path.read_bytes()
-
-    def broken(*_: object) -> None:
-        raise RuntimeError("no room")
-
-    monkeypatch.setattr(graphml, "_data", broken)
-    with pytest.raises(RuntimeError):
-        full.export(path)
-    assert path.read_bytes() == before and list(tmp_path.glob(".*")) == []
-
-
-@given(st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]))), st.integers(1, 5))
-def test_sorting_on_disk_is_sorting(lines: list[str], run: int) -> None:
-    assert list(sorted_lines(lines, run)) == sorted(lines)
-
-
-def test_an_empty_base_exports(kb: KnowledgeBase, tmp_path: Path) -> None:
-    for format in FORMATS:
-        if format != "parquet":
-            assert kb.export(tmp_path / f"x.{format}").exists(), format
-    assert len(nx.read_graphml(tmp_path / "x.graphml")) == 0
+def test_loose_facts_are_marked(kb: KnowledgeBase, story: Story) -> None:
+    base = story("x", [("Lê Thị Bình", "Bí thư", "Huyện ủy Sa Pa")])
+    kb.update([replace(base, statements=tuple(replace(s, mode="loose") for s in base.statements))])
+    assert {data["mode"] for _, _, data in kb.to_networkx().edges(data=True)} == {"loose"}
+    kb.update([base, replace(base, article=replace(base.article, id="y"), statements=base.statements[:1])])
+    assert {data["mode"] for _, _, data in kb.to_networkx().edges(data=True)} == {"stated"}

@@ -74,7 +74,9 @@ def test_building_again_changes_nothing(full: KnowledgeBase, stories: list[Extra
     assert nquads(full) == before and full.generation == generation
 
 
-def test_the_order_of_articles_leaves_no_trace(tmp_path: Path, stories: list[Extraction], nquads: Dump) -> None:
+def test_the_order_of_articles_leaves_no_trace(
+    tmp_path: Path, stories: list[Extraction], nquads: Dump
+) -> None:
     dumps = set()
     for seed in range(4):
         shuffled = random.Random(seed).sample(stories, len(stories))
@@ -142,7 +144,9 @@ def test_one_id_twice_in_a_build(tmp_path: Path, story: Story, nquads: Dump) -> 
 
 
 def test_what_the_vocabulary_cannot_say_fails_alone(kb: KnowledgeBase, stories: list[Extraction]) -> None:
-    strange = Statement("https://w3id.org/vankien/id/body/x", "adores", None, stories[0].statements[0].span, "r")
+    strange = Statement(
+        "https://w3id.org/vankien/id/body/x", "adores", None, stories[0].statements[0].span, "r"
+    )
     bad = replace(stories[0], statements=(strange,))
     report = kb.update([bad, *stories[1:]])
     assert (report.new, report.failed) == (9, 1)
@@ -171,12 +175,14 @@ def test_the_union_holds_each_fact_once(full: KnowledgeBase) -> None:
     """Two articles call Lê Thị Bình chairwoman: a plain query must not count her twice."""
     chair = '?p rdfs:label "Lê Thị Bình"@vi ; vk:holdsPost ?post .'
     assert values(full, f"SELECT (COUNT(?post) AS ?n) {{ {chair} }}") == [("1",)]
-    assert values(full, f"SELECT (COUNT(?g) AS ?n) {{ {chair} GRAPH ?g {{ ?p vk:holdsPost ?post }} }}") == [("2",)]
+    assert values(full, f"SELECT (COUNT(?g) AS ?n) {{ {chair} GRAPH ?g {{ ?p vk:holdsPost ?post }} }}") == [
+        ("2",)
+    ]
 
 
 def test_the_vocabulary_can_be_asked(full: KnowledgeBase) -> None:
-    query = 'SELECT DISTINCT ?l { ?d a ?c . ?c rdfs:subClassOf* vk:PartyDocument ; rdfs:label ?l FILTER(LANG(?l) = "vi") }'
-    assert ("Nghị quyết",) in values(full, query)
+    below = '?c rdfs:subClassOf* vk:PartyDocument ; rdfs:label ?l FILTER(LANG(?l) = "vi")'
+    assert ("Nghị quyết",) in values(full, f"SELECT DISTINCT ?l {{ ?d a ?c . {below} }}")
 
 
 def test_a_query_that_is_none(full: KnowledgeBase) -> None:
@@ -193,9 +199,14 @@ def test_rdflib_sees_the_union(full: KnowledgeBase) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_any_history_ends_like_a_fresh_build(data: st.DataObject, stories: list[Extraction], story: Story) -> None:
+def test_any_history_ends_like_a_fresh_build(
+    data: st.DataObject, stories: list[Extraction], story: Story
+) -> None:
     """Updates, changes and withdrawals in any order leave what a build of the survivors would make."""
-    variants = {s.article.id: [s, story(s.article.id, [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ")])] for s in stories}
+    variants = {
+        s.article.id: [s, story(s.article.id, [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ")])]
+        for s in stories
+    }
     with TemporaryDirectory() as folder:
         kb, alive = KnowledgeBase(Path(folder) / "kb"), dict[str, Extraction]()
         for _ in range(data.draw(st.integers(1, 4))):

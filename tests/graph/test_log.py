@@ -53,8 +53,8 @@ def test_a_record_is_one_line_that_people_read(stories: list[Extraction]) -> Non
     assert sorted(data) == ["article", "entities", "mentions", "statements", "v"]
     assert data["statements"][0] == {
         "subject": "https://w3id.org/vankien/id/post/bí-thư/tỉnh-ủy-phú-thọ", "predicate": "postIn",
-        "object": "https://w3id.org/vankien/id/body/tỉnh-ủy-phú-thọ", "start": 28, "end": 74, "rule": "test.rule",
-        "mode": "stated", "attributes": {},
+        "object": "https://w3id.org/vankien/id/body/tỉnh-ủy-phú-thọ", "start": 28, "end": 74,
+        "rule": "test.rule", "mode": "stated", "attributes": {},
     }  # fmt: skip
 
 
@@ -62,7 +62,9 @@ def test_a_record_comes_back_as_it_was(stories: list[Extraction]) -> None:
     assert [from_line(to_line(story)) for story in stories] == stories
 
 
-@given(st.text(st.characters(exclude_categories=[])), st.text(st.characters(exclude_categories=[]), min_size=1))
+@given(
+    st.text(st.characters(exclude_categories=[])), st.text(st.characters(exclude_categories=[]), min_size=1)
+)
 def test_any_text_survives_the_log(text: str, id: str) -> None:
     entity = Entity("x:y", "Body", "Body", text, {"many": ["a", 1, None, True]})
     extraction = Extraction(Article(id, text), (Mention(Span(0, len(text)), "Body", ("x:y",)),), (entity,))
@@ -224,12 +226,20 @@ def test_a_broken_pointer_is_told(full: KnowledgeBase) -> None:
 
 def test_a_killed_build_leaves_whole_articles(tmp_path: Path, story: Story, nquads: Dump) -> None:
     """kill -9 at several moments of one build after the other; the last one ends like a build of its own."""
-    people = [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ"), ("Lê Thị Bình", "Chủ tịch", "UBND tỉnh Phú Thọ")]
-    made = [story(f"k{number}", people[: 1 + number % 2], [("35", "XII", "Bộ Chính trị")]) for number in range(400)]
+    people = [
+        ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ"),
+        ("Lê Thị Bình", "Chủ tịch", "UBND tỉnh Phú Thọ"),
+    ]
+    made = [
+        story(f"k{number}", people[: 1 + number % 2], [("35", "XII", "Bộ Chính trị")])
+        for number in range(400)
+    ]
     lines, path = tmp_path / "records.jsonl", tmp_path / "kb"
     lines.write_text("\n".join(map(to_line, made)), encoding="utf-8")
     for pause in (0.0, 0.1, 0.25, 0.5, 0.8):
-        builder = subprocess.Popen([sys.executable, "-c", BUILDER, path, lines], stdout=subprocess.PIPE, text=True)
+        builder = subprocess.Popen(
+            [sys.executable, "-c", BUILDER, path, lines], stdout=subprocess.PIPE, text=True
+        )
         assert builder.stdout is not None and builder.stdout.readline() == "ready\n"
         time.sleep(pause)
         builder.send_signal(signal.SIGKILL)

@@ -45,13 +45,22 @@ def rows(kb: KnowledgeBase, sparql: str) -> list[tuple[str, ...]]:
 def test_explaining_shows_the_words(full: KnowledgeBase) -> None:
     found = told(full, "Nghị quyết số 35-NQ/TW")
     assert (found.thing.kind, found.thing.cls, found.articles) == ("Document", "Resolution", 3)
-    assert {(v.attribute, v.value, v.support) for v in found.values} >= {("number", "35", 3), ("letters", "NQ", 3)}
-    assert ("date", "2018-10-22", 0) in {(v.attribute, v.value, v.support) for v in found.values if v.inferred}
+    assert {(v.attribute, v.value, v.support) for v in found.values} >= {
+        ("number", "35", 3),
+        ("letters", "NQ", 3),
+    }
+    assert ("date", "2018-10-22", 0) in {
+        (v.attribute, v.value, v.support) for v in found.values if v.inferred
+    }
     issuers = [(fact.other.label if fact.other else "", fact.support) for fact in found.facts]
     assert issuers == [("Bộ Chính trị", 2), ("Ban Bí thư", 1)], "the better supported first; both are shown"
     first = found.facts[0].evidence[0]
     assert first.quote == "Hội nghị nghe giới thiệu Nghị quyết số 35-NQ/TW của Bộ Chính trị"
-    assert (first.source.id, first.source.published, first.source.title) == ("a1", "2018-11-02", "Họp bàn công tác")
+    assert (first.source.id, first.source.published, first.source.title) == (
+        "a1",
+        "2018-11-02",
+        "Họp bàn công tác",
+    )
     assert (first.rule, first.mode) == ("test.rule", "stated")
 
 
@@ -68,7 +77,9 @@ def test_a_shared_name_is_not_guessed(full: KnowledgeBase) -> None:
         "person/nguyễn-văn-an/giám-đốc/sở-y-tế-lào-cai",
     ]  # fmt: skip
     assert candidates(full, "Nguyễn Văn Không") == []
-    assert told(full, "lê thị bình").thing.label == "Lê Thị Bình", "capitals do not matter where nothing else fits"
+    assert told(full, "lê thị bình").thing.label == "Lê Thị Bình", (
+        "capitals do not matter where nothing else fits"
+    )
 
 
 @pytest.mark.parametrize("name", ["", "x y", "<>", '"', "\\", "\ud800", "http://[", "} DROP ALL"])
@@ -79,7 +90,15 @@ def test_no_name_breaks_explaining(full: KnowledgeBase, name: str) -> None:
 def test_an_act_without_a_post_is_told(kb: KnowledgeBase, story: Story) -> None:
     base = story("x", [("Lê Thị Bình", "Bí thư", "Huyện ủy Sa Pa")])
     person = iri.person("Lê Thị Bình", "x")
-    act = Statement(person, "personnelAct", None, Span(0, 8), "r", "stated", {"act": "discipline", "measure": "khiển trách"})
+    act = Statement(
+        person,
+        "personnelAct",
+        None,
+        Span(0, 8),
+        "r",
+        "stated",
+        {"act": "discipline", "measure": "khiển trách"},
+    )
     kb.update([replace(base, statements=(*base.statements, act))])
     (fact,) = (f for f in told(kb, "Lê Thị Bình").facts if f.predicate == "personnelAct")
     assert fact.other is None and fact.attributes == {"act": "discipline", "measure": "khiển trách"}
@@ -93,12 +112,17 @@ def test_a_sound_base_conforms(full: KnowledgeBase) -> None:
     report = full.validate()
     assert report.of("Violation") == () and report.conforms and report.checked > 100
     (issuer,) = {(f.severity, f.shape, f.label) for f in report.findings}
-    assert issuer == ("Warning", "DocumentOneIssuer", "Nghị quyết số 35-NQ/TW"), "two issuers of one resolution"
+    assert issuer == ("Warning", "DocumentOneIssuer", "Nghị quyết số 35-NQ/TW"), (
+        "two issuers of one resolution"
+    )
 
 
 def test_a_broken_base_does_not(full: KnowledgeBase, story: Story) -> None:
     base = story("x", [("Lê Thị Bình", "Bí thư", "Huyện ủy Sa Pa")])
-    wrong = [replace(s, attributes={"status": "eternal"}) if s.predicate == "holdsPost" else s for s in base.statements]
+    wrong = [
+        replace(s, attributes={"status": "eternal"}) if s.predicate == "holdsPost" else s
+        for s in base.statements
+    ]
     two = Entity(iri.body("Huyện ủy Sa Pa"), "Event", "Meeting", "Huyện ủy Sa Pa")
     full.update([replace(base, statements=tuple(wrong), entities=(*base.entities, two))])
     report = full.validate()
@@ -124,11 +148,20 @@ def test_shapes_look_no_further_than_slices_do(full: KnowledgeBase) -> None:
     from vankien.ontology.vocabulary import shapes
 
     graph = Graph().parse(data=shapes(), format="turtle")
-    backward = (SH.inversePath, SH.zeroOrMorePath, SH.oneOrMorePath, SH.targetObjectsOf, SH.targetNode, SH.closed)
+    backward = (
+        SH.inversePath,
+        SH.zeroOrMorePath,
+        SH.oneOrMorePath,
+        SH.targetObjectsOf,
+        SH.targetNode,
+        SH.closed,
+    )
     assert not [term for term in backward if (None, term, None) in graph]
 
     def depth(node: object) -> int:
-        below = [depth(o) for p, o in graph.predicate_objects(node) if p not in {SH.path, SH.sparql, SH.prefixes}]  # type: ignore[arg-type]
+        below = [
+            depth(o) for p, o in graph.predicate_objects(node) if p not in {SH.path, SH.sparql, SH.prefixes}
+        ]  # type: ignore[arg-type]
         return ((node, SH.path, None) in graph) + max(below, default=0)  # type: ignore[operator]
 
     assert max(depth(shape) for shape in set(graph.subjects(SH.severity, None))) <= 2
@@ -143,16 +176,26 @@ def test_an_empty_base_conforms(kb: KnowledgeBase) -> None:
 
 def test_each_thing_has_one_label(full: KnowledgeBase) -> None:
     assert rows(full, "SELECT ?x { ?x rdfs:label ?a, ?b . ?x a vk:Person FILTER(?a != ?b) }") == []
-    assert rows(full, "SELECT (COUNT(?x) AS ?n) { ?x a vk:Person FILTER NOT EXISTS { ?x rdfs:label ?l } }") == [("0",)]
+    assert rows(
+        full, "SELECT (COUNT(?x) AS ?n) { ?x a vk:Person FILTER NOT EXISTS { ?x rdfs:label ?l } }"
+    ) == [("0",)]
 
 
 def test_the_label_is_the_fullest_form(kb: KnowledgeBase, story: Story) -> None:
     def calling(id: str, label: str) -> Extraction:
         base = story(id, [("Lê Thị Bình", "Bí thư", "Huyện ủy Sa Pa")])
-        return replace(base, entities=tuple(replace(e, label=label) if e.type == "Body" else e for e in base.entities))
+        return replace(
+            base, entities=tuple(replace(e, label=label) if e.type == "Body" else e for e in base.entities)
+        )
 
     asked = f"SELECT ?l {{ <{iri.body('Huyện ủy Sa Pa')}> rdfs:label ?l }}"
-    kb.update([calling("x", "Huyện ủy"), calling("y", "Huyện ủy Sa Pa Lào Cai"), calling("z", "Huyện ủy Sa Pa Lào Cay")])
+    kb.update(
+        [
+            calling("x", "Huyện ủy"),
+            calling("y", "Huyện ủy Sa Pa Lào Cai"),
+            calling("z", "Huyện ủy Sa Pa Lào Cay"),
+        ]
+    )
     assert rows(kb, asked) == [("Huyện ủy Sa Pa Lào Cai",)], "the longest; of equals the first by alphabet"
     kb.withdraw(["y", "z"])
     assert rows(kb, asked) == [("Huyện ủy",)]
@@ -160,7 +203,9 @@ def test_the_label_is_the_fullest_form(kb: KnowledgeBase, story: Story) -> None:
 
 def test_registered_names_come_before_forms_seen(kb: KnowledgeBase, story: Story) -> None:
     base = story("x", documents=[("35", "XII", "Bộ Chính trị")])
-    longer = tuple(replace(e, label="Bộ Chính trị Trung ương Đảng") if e.type == "Body" else e for e in base.entities)
+    longer = tuple(
+        replace(e, label="Bộ Chính trị Trung ương Đảng") if e.type == "Body" else e for e in base.entities
+    )
     kb.update([replace(base, entities=longer)])
     assert told(kb, iri.body("Bộ Chính trị")).thing.label == "Bộ Chính trị"
 
