@@ -8,6 +8,7 @@ first, and no article is read twice.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
 from vankien.graph.vocabulary import ontology_quads
 from vankien.ontology import iri
-from vankien.ontology.errors import InputError
+from vankien.ontology.errors import InputError, StoreError
 from vankien.ontology.nouns import Extraction
 
 MODEL = f"vankien {__version__}"
@@ -102,8 +103,14 @@ class Build:
 
     def publish(self, anew: bool = False) -> None:
         """Serve a generation that holds all the log says; nothing happens when the served one does."""
+        try:
+            self._publish(anew)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{self.folder.path}: the store cannot be written ({error})") from None
+
+    def _publish(self, anew: bool) -> None:
         served = self.folder.served()
-        anew = anew or served is None or served.model != MODEL
+        anew = anew or served is None or served.model != MODEL or not self.folder.holds(served)
         with self.log.transaction():
             self.names.resolve()
         keys = list(self.log.keys()) if anew else self.log.waiting()

@@ -1,4 +1,4 @@
-"""Facts read back from the store: each statement of each article, with its words and what stands beside it."""
+"""Facts read back from the store: each statement of each article, its words and what stands beside it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Fact:
     """One statement of one article.
 
     ``attributes`` are the values of the node beside it: status, role, act, date.
-    ``start`` is the quote's first code point in the article's text; ``predicate`` a local name of the vocabulary.
+    ``start`` is the quote's first code point in the article's text; ``predicate`` a local name.
     """
 
     iri: str

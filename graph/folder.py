@@ -35,7 +35,7 @@ MARKER = "vankien.json"
 class Served:
     """What ``current.json`` says: the generation's name, the one before it, and what went into it.
 
-    ``quads`` counts the named graphs; ``model`` names the code that made them, and another one makes them anew.
+    ``quads`` counts the named graphs; ``model`` names the code that made them.
     """
 
     generation: str
@@ -66,13 +66,15 @@ class Folder:
     def served(self) -> Served | None:
         """The generation that readers see, or None while no build has finished."""
         try:
-            text = (self.path / "current.json").read_text(encoding="utf-8")
+            return Served(**json.loads((self.path / "current.json").read_text(encoding="utf-8")))
         except (FileNotFoundError, NotADirectoryError):
             return None
-        try:
-            return Served(**json.loads(text))
-        except (ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError) as error:
             raise StoreError(f"{self.path}: current.json cannot be read ({error})") from None
+
+    def holds(self, served: Served) -> bool:
+        """Whether the generation is still there."""
+        return (self.generation(served.generation) / "CURRENT").exists()
 
     def next_generation(self) -> str:
         """A name that no generation has; later generations sort later."""
@@ -95,9 +97,12 @@ class Folder:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Be the one writer, or raise StoreError. One that was killed blocks nobody: the kernel frees its lock."""
+        """Be the one writer, or raise StoreError. The kernel frees the lock of one that was killed."""
         self._create()
-        descriptor = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            descriptor = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o666)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be written ({error.strerror})") from None
         try:
             if not _flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB):
                 holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip() or "unknown"

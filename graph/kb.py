@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from vankien.graph.folder import Folder
 from vankien.graph.log import StatementLog
 from vankien.graph.prefixes import PREFIXES
 from vankien.graph.store import Reader
-from vankien.ontology.errors import InputError, QueryError
+from vankien.ontology.errors import InputError, QueryError, StoreError
 from vankien.ontology.nouns import Article, Extraction
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class KnowledgeBase:
         return export(self.reader.store(), path, format, view)
 
     def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
-        """A view as a networkx graph: nodes by IRI, one edge a fact, columns as attributes (docs/export.md)."""
+        """A view as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
         from vankien.graph.export.graphs import to_networkx
         from vankien.graph.export.network import Network
         from vankien.graph.export.view import view_named
@@ -169,5 +170,7 @@ class KnowledgeBase:
             build = Build(self.folder, extractor)
             try:
                 yield build
+            except sqlite3.Error as error:
+                raise StoreError(f"{self.path}: the log cannot be written ({error})") from None
             finally:
                 build.log.close()

@@ -6,8 +6,8 @@ out, and a person can read a line without this package. It is not the output of
 
 >>> from vankien.ontology.nouns import Article
 >>> line = to_line(Extraction(Article("a1", "Hà Nội, ngày mới.")))
->>> line[:40]
-'{"article":{"id":"a1","text":"Hà Nội, ng'
+>>> line[-60:]
+'"url":""},"entities":[],"mentions":[],"statements":[],"v":1}'
 >>> from_line(line).article.text
 'Hà Nội, ngày mới.'
 """

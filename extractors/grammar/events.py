@@ -19,6 +19,7 @@ from vankien.extractors.grammar.events_time import place_in_time
 from vankien.extractors.grammar.events_verbs import LEAD, main_event
 from vankien.extractors.grammar.events_words import Head, find_heads
 from vankien.extractors.reading import Found, Reading
+from vankien.extractors.text.letters import UPPER
 
 Tail = Callable[[Page, Head, int, int], Found | None]
 
@@ -53,6 +54,12 @@ TAILS: dict[str, Tail] = {
 """Grammar of what follows a head, by the name in ``event_heads.tsv``."""
 
 _POINTED = re.compile(r"\s(?:[Tt]ại|dự)\s(?:chương\strình)(?=[,.\s](?:\s|có\s|còn\s|[A-ZĐ]))")
+_ANOTHER = re.compile(rf" (?:[{UPPER}]|Trung ương)")
+"""A name behind a bare head makes it the head of another event's name (``Hội nghị APEC``)."""
+
+_OTHER_ONE = re.compile(r" (?:tiếp theo|kế tiếp|trước đó|trước đây|lần trước|năm trước|năm ngoái)(?!\w)")
+_HELD = re.compile(r"(?:tổ\schức|chuẩn\sbị)\s\Z")
+_CAPTION = re.compile(r"(?:cảnh|biểu|biểu\schỉ\sđạo\stại|biểu\stại)\s\Z")
 _THEME = re.compile(r'"(?P<name>[Nn]ăm\s(?!\d)[^"\n]{6,140})"')
 
 
@@ -91,7 +98,18 @@ def _bare(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     if head.tail == "ceremony" and kept.is_part(page.text, start):
         return None
+    if _OTHER_ONE.match(page.text, end) or _heads_a_name(page, start, end):
+        return None
     return Found(start, end, "Event", head.cls, page.text[start:end], {"kind": head.kind, "bare": True})
+
+
+def _heads_a_name(page: Page, start: int, end: int) -> bool:
+    """Whether a bare head begins a name that no grammar reads; captions often lack their full stop."""
+    if not _ANOTHER.match(page.text, end):
+        return False
+    if page.text[start].isupper():
+        return _CAPTION.search(page.text, max(0, start - 18), start) is None
+    return _HELD.search(page.text, max(0, start - 10), start) is not None and page.block_end(end + 1) > 0
 
 
 def _is_one(page: Page, event: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from vankien.extractors.grammar.events_words import PURPOSE, STOP, TRAILING, Head
+from vankien.extractors.grammar.events_words import PAIR, PURPOSE, STOP, TRAILING, Head
 from vankien.extractors.reading import Found, Reading
 
 LONGEST = 230
@@ -135,8 +135,11 @@ class Page:
         """Offset from which a name goes on over a comma or a quotation, or 0."""
         sign, text = stop.group(), self.text
         if sign == ",":
+            pair = PAIR.search(self.lower, max(begin, stop.start() - 16), min(limit, stop.end() + 16))
+            if pair and pair.start() < stop.start() < pair.end():
+                return pair.end()
             match = PURPOSE.match(text, min(stop.end() + 1, limit))
-            if match and _LOW.match(text, stop.end()):
+            if match and PURPOSE.search(text, max(0, begin - 14), stop.start()) and _LOW.match(text, stop.end()):
                 return match.end()
             like = _LIKE.match(text, stop.end(), limit)  # huyện nghèo, xã nghèo; huy hiệu 45 năm, 40 năm
             near = text[max(begin, stop.start() - 24) : stop.start()]

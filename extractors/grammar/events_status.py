@@ -39,6 +39,8 @@ _FAR = 1500
 def status(page: Page, event: Found, begin: int, end: int) -> str:
     """``held``, ``ongoing`` or ``planned``, by the event's day, else by the words of its sentence."""
     kind = event.attributes["kind"]
+    if _HELD_AFTER.match(page.text, event.end, min(end, event.end + 40)):
+        event.attributes["told"] = True
     if by_day := _by_day(page, event):
         return by_day
     if kind in _STANDING:

@@ -48,6 +48,9 @@ _HERE = re.compile(
     rf"(?<!\w)tại\s(?P<place>[^,.;:()\n]{{2,70}}(?:,\s(?:{_UNIT}[^,.;:()\n]{{2,30}}|Hà\sNội|TP\.?\s?HCM))*)(?=,)"
 )
 _THERE = re.compile(rf"(?:\s\w+){{0,3}}?,?\s{_WHERE}")
+_RESULT = re.compile(r"(?:[Nn]ghị\squyết|[Kk]ết\sluận|[Bb]ế\smạc|[Kk]hai\smạc|tinh\sthần)\s(?:của\s)?\Z")
+"""Words before an event that show it as one that took place: its resolution, its opening ..."""
+
 _PLACED = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "anniversary"})
 
 
@@ -58,6 +61,8 @@ def place_in_time(page: Page, event: Found) -> None:
         attributes["date"] = attributes.pop("day", "")
         return
     begin, end = page.reading.sentence_at(event.start)
+    if _RESULT.search(page.text, max(0, event.start - 18), event.start):
+        attributes["told"] = True
     if page.inside_document(event.start, event.end):  # its resolution exists; the registry may know better
         attributes["status"] = "held"
         return

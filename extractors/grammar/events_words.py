@@ -77,6 +77,7 @@ def days() -> dict[str, str]:
     return {r["name"].lower(): r["day"] for r in rows("event_days.tsv")}
 
 
+_PAIRS = alternatives([f"{r['left']}, {r['right']}" for r in rows("event_pairs.tsv")])
 _PURPOSES = alternatives(relations())
 _OPENERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "conference"])
 _CONTESTS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "contest"])
@@ -96,12 +97,15 @@ _PARTNERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of
 PARTNER = re.compile(rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{_PARTNERS})(?!\w)")
 """How the name of a meeting goes on: with whom, after up to three words of its own."""
 
+PAIR = re.compile(rf"(?<!\w)(?:{_PAIRS})(?!\w)")
+"""A set pair that a comma joins, in lower case: ``kiểm tra, giám sát`` (``event_pairs.tsv``)."""
+
 DAY = re.compile(rf"(?:{_DAYS})(?!\w)", re.IGNORECASE)
 """A day or deed that anniversaries keep (``event_days.tsv``)."""
 
 STOP = re.compile(
     rf"""[.;:!?\n()\[\]…*#/"]|\s-\s|,
-    |(?<=\s)(?:{_STOPS})(?!\w)
+    |(?<=\s)(?:{_STOPS}|dự(?=,))(?!\w)
     |(?<=\s)(?:ngày|tháng|năm|lúc|hồi)\s\d
     |(?<=\s)\d{{1,2}}\s?[/.-]\s?\d
     |(?<=\s)(?:đầu|cuối|giữa)\s(?:năm|tháng|tuần|xuân)(?!\w)

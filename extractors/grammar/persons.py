@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import lexicon
 from vankien.extractors.grammar.lexicon import Trie, rows, words
+from vankien.extractors.grammar.names import countries
 from vankien.extractors.grammar.places import UNITS, place_name
 from vankien.extractors.grammar.posts import roles
 from vankien.extractors.grammar.shapes import PersonFound
@@ -76,7 +77,7 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
 
 
 def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS:
+    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or _country(tokens, i):
         return None
     title = _title_before(tokens, i)
     known = historic().longest(tokens, i)
@@ -175,6 +176,12 @@ def _historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
 
 def _names_one(tokens: Tokens, i: int) -> bool:
     return tokens.words[i].isalpha() and place_name(tokens, i) is None and len(tokens.words[i]) > 1
+
+
+def _country(tokens: Tokens, i: int) -> bool:
+    """Whether a foreign state is named here (``Mỹ James Mattis``): a state is nobody's name."""
+    found = countries().longest(tokens, i)
+    return found is not None and tokens.lower[i] not in _usual_names()
 
 
 def _head(tokens: Tokens, i: int) -> bool:

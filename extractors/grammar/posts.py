@@ -25,6 +25,8 @@ _CENTRE_WORDS = frozenset({"T.Ư", "T.Ư.", "T. Ư", "TƯ", "TW", "T.W", "Tw"})
 _OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})
 _MODIFIERS = (("thường", "trực"), ("chuyên", "trách"), ("phụ", "trách"))
 _FORMER = frozenset({"nguyên", "cựu", "cố"})
+_COMPOUND = frozenset({"ngoại", "bộ", "thứ", "hiệu", "viện"})
+_NEED_BODY = frozenset({"fused", "named", "secretariat", "deputy", "abroad"})
 _GROUP = frozenset({"các", "những", "một", "số", "nhiều", "từng", "mỗi", "mọi", "là", "chức", "danh"})
 
 
@@ -55,6 +57,8 @@ class PostParser:
 
     def parse(self, i: int) -> tuple[int, PostFound] | None:
         """(end token, find) of the post at token i; a bare role has no body yet."""
+        if i and self.tokens.lower[i - 1] in _COMPOUND and self.tokens.lower[i] == "trưởng":
+            return None  # the second syllable of Ngoại trưởng, Bộ trưởng
         bare = None
         for end, role in reversed(list(roles().matches(self.tokens, i))):
             result = self._complete(i, end, role)
@@ -74,7 +78,7 @@ class PostParser:
                     name, j = f"{name} {first.capitalize()} {second}", j + 2
                     break
         end, body = self._body(i, j, role)
-        if end == 0 or (role.complement in ("fused", "named", "secretariat", "deputy") and body is None):
+        if end == 0 or (role.complement in _NEED_BODY and body is None):
             return None
         if role.complement == "fused" and body is not None:
             name = f"{name} {tokens.lower[j]}"
@@ -109,7 +113,7 @@ class PostParser:
         """(end token, body): end 0 when the role cannot stand here."""
         tokens = self.tokens
         country = names.countries().longest(tokens, j) if j < tokens.n and tokens.same_line(j) else None
-        if country is not None and tokens.upper[j] and role.kind in ("state", "party", "head", "other"):
+        if country is not None and tokens.upper[j] and role.complement in ("self", "government", "body", "named", "abroad"):
             return country[0], _foreign(tokens, j, country[0], country[1])
         if role.complement == "self":
             central = self._central(j)
@@ -137,6 +141,9 @@ class PostParser:
             sector = sector_name(tokens, j, "Bộ")
             if sector is not None:
                 end, name = sector
+                land = names.countries().longest(tokens, end) if end < tokens.n and tokens.same_line(end) else None
+                if land is not None and tokens.upper[end]:  # Bộ trưởng Quốc phòng Mỹ
+                    return land[0], _foreign(tokens, j, land[0], f"{name} {land[1]}")
                 return end, BodyFound(
                     tokens.start[j], tokens.end[end - 1], "Body", "Ministry", tokens.span(j, end),
                     head="Bộ", frame="sector", known=name if name.startswith("Bộ ") else "", rest=name,

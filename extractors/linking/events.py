@@ -14,7 +14,7 @@ from vankien.extractors.grammar.events_ordinals import to_roman
 from vankien.extractors.linking.events_bare import link_bare
 from vankien.extractors.linking.events_clusters import Cluster
 from vankien.extractors.linking.events_main import main_event
-from vankien.extractors.linking.events_numbered import Identity, identities, registered_days
+from vankien.extractors.linking.events_numbered import Identity, identities, last_congress, registered_days
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
@@ -93,10 +93,8 @@ def name_clusters(reading: Reading, clusters: list[Cluster]) -> None:
 def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> None:
     """Day and status by the registry, else by the words: planned if one mention says so, none tells it."""
     status, day = _registered(reading, identity)
-    if not status:
-        planned = [f.attributes.get("status") == "planned" for f in cluster.finds]
-        told = any(f.attributes.get("date") and not p for f, p in zip(cluster.finds, planned, strict=True))
-        status = "planned" if any(planned) and not told else ""
+    if not status and (_is_planned(cluster) or _lies_ahead(reading, identity, cluster, day)):
+        status = "planned"
     for event in cluster.finds:
         full = len(event.entities) == 1 and len(event.label) > len(identity.label)
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
@@ -109,6 +107,25 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
         reading.entity(identity.id, "Event", event.cls, label, identity.inferred, **attributes)
     if day:
         reading.entity(identity.id, "Event", cluster.first.cls, "", {"date"}, date=day)
+
+
+def _is_planned(cluster: Cluster) -> bool:
+    """Whether more mentions speak of what is to come than tell that it took place; a day of its own does."""
+    planned = [bool(f.attributes.get("status") == "planned") for f in cluster.finds]
+    if any(f.attributes.get("date") and not p for f, p in zip(cluster.finds, planned, strict=True)):
+        return False
+    told = sum(bool(f.attributes.get("told")) for f in cluster.finds)
+    return sum(planned) > told
+
+
+def _lies_ahead(reading: Reading, identity: Identity, cluster: Cluster, day: str) -> bool:
+    """In an undated article: the last registered congress, or what comes within a year of its latest day."""
+    if reading.published is not None or not day or any(f.attributes.get("told") for f in cluster.finds):
+        return False
+    if identity.id == last_congress():
+        return True
+    latest = _latest(reading)
+    return latest >= ONLINE and latest < day < f"{int(latest[:4]) + 1}{latest[4:]}"
 
 
 def _registered(reading: Reading, identity: Identity) -> tuple[str, str]:

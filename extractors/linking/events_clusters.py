@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from vankien.extractors.reading import Found
 
@@ -20,6 +21,11 @@ _EMPTY = frozenset(
 )
 _FRAME = frozenset("lễ kỷ kỉ niệm năm lần thứ ngày các và của đồng chí dâng hương buổi mít tinh".split())
 _LASTING = frozenset({"anniversary", "campaign", "programme"})
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+WEEK = 7
+"""Days that one event may last."""
 
 MEANS: dict[str, tuple[str, ...]] = {
     "buổi gặp": ("meeting", "ceremony"),
@@ -144,11 +150,27 @@ def meanings(found: Found) -> tuple[str, ...]:
     return MEANS[head] if head else (str(found.attributes["kind"]),)
 
 
+def _contradicts(cluster: Cluster, found: Found) -> bool:
+    """A bare head of another year or week; ``đại hội`` in small letters is any level's, not the Party's."""
+    if found.label == "đại hội" and cluster.first.attributes.get("scope") != "owner":
+        return True
+    days = [str(f.attributes["date"]) for f in cluster.finds if f.attributes.get("date")]
+    day = str(found.attributes.get("date") or "")
+    return bool(day and days) and not any(_near(day, known) for known in days)
+
+
+def _near(day: str, other: str) -> bool:
+    """Whether two days may be of one event: within a week, or of the same year where one is not full."""
+    if _DAY.fullmatch(day) and _DAY.fullmatch(other):
+        return abs((date.fromisoformat(day) - date.fromisoformat(other)).days) <= WEEK
+    return not (day[:4].isdigit() and other[:4].isdigit()) or day[:4] == other[:4]
+
+
 def fits(cluster: Cluster, found: Found) -> int:
     """How well a bare head fits an event: 0 not at all; more for the same noun and the likelier kind."""
     sort = "session" if cluster.first.cls == "Session" else cluster.kind
     kinds = meanings(found)
-    if sort not in kinds:
+    if sort not in kinds or _contradicts(cluster, found):
         return 0
     labels = [f.label.lower() for f in cluster.finds if not f.attributes.get("bare")]
     if sort == "anniversary" and not any("lễ" in label[:8] for label in labels):

@@ -46,6 +46,12 @@ def _last_congress() -> int:
     return max(roman(c.ordinal) or 0 for c in known.congresses() if c.owner == PARTY)
 
 
+@cache
+def last_congress() -> str:
+    """IRI of the last congress of the Party that the registry knows."""
+    return iri.event("congress", f"{PARTY} {to_roman(_last_congress())}")
+
+
 def identities(reading: Reading, found: Found, others: list[Found]) -> tuple[Identity, ...]:
     """What a numbered find names: one identity for each number, term or owner; none without any."""
     if found.cls == "Congress":

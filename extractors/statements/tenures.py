@@ -135,13 +135,21 @@ def _holdings(reading: Reading) -> list[Holding]:
                 if group and not (open_before and len(group) > 1):
                     taken.update(group)
                     found += _pair(cluster, k, group, "posts before name")
+        titled = {k for k in range(len(items)) if cluster.person(k) and k - 1 in taken}
         for k in range(len(items)):
             if cluster.person(k):
                 group = cluster.right_group(k, taken)
+                if k in titled and len(group) == 1 and _subject(cluster.items[group[0]]):
+                    continue  # Chủ tịch nước A, Thủ tướng mời …: the next subject, no second office
                 taken.update(group)
                 found += _pair(cluster, k, group, "posts after name")
         found += _shared_heads(cluster, taken)
     return found
+
+
+def _subject(item: Found) -> bool:
+    """Whether a post of the State as such stands without its body, as a person's name would."""
+    return isinstance(item, PostFound) and item.body is None and item.attributes["complement"] in ("self", "government")
 
 
 def _shared_heads(cluster: _Cluster, taken: set[int]) -> list[Holding]:

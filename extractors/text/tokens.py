@@ -126,7 +126,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end offsets of the sentences; glued ones (``… ban.Ông …``) are split too.
 
     >>> sentences("Họp ngày 7/7.Ông đến. T.Ư Đảng họp.")
-    [(0, 13), (13, 22), (22, 35)]
+    [(0, 13), (13, 21), (22, 35)]
     """
     found: list[tuple[int, int]] = []
     begin = 0

@@ -44,8 +44,8 @@ EDGE_COLUMNS: Final[Mapping[str, Type]] = {
     **dict.fromkeys(("quote", "article", "title"), "string"),
 }
 """Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so; ``quote``,
-``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date, ``firstSeen``
-the first day of publication; ``mode`` is the firmest mode any of them has."""
+``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date,
+``firstSeen`` the first day of publication; ``mode`` is the firmest mode any of them has."""
 
 _FROM_ENTITY: Final = NODE_COLUMNS.keys() - {"label", "name", "kind", "class", "iri", "articles"}
 _IDENTITY: Final = ("status", "role", "act", "measure", "by", "acting", "term")

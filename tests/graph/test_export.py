@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -72,6 +73,12 @@ def test_every_attribute_has_its_column() -> None:
     assert attributes <= set(NODE_COLUMNS)
     beside = {name for kind in ("Tenure", "Participation", "PersonnelEvent") for name in ATTRIBUTES_OF[kind]}
     assert beside - {"startDate", "endDate"} <= set(EDGE_COLUMNS)
+
+
+def test_every_column_is_documented(root: Path) -> None:
+    text = (root / "docs" / "export.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert {*NODE_COLUMNS, *EDGE_COLUMNS} <= set(re.findall(r"`(\w+)`", "".join(rows)))
 
 
 def test_people_told_by_no_day_start_on_none(full: KnowledgeBase, story: Story) -> None:

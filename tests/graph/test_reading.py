@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import QuerySolutions
+from rdflib import SH, Graph
+from rdflib.term import Node
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.explain import Candidates, Explanation
@@ -14,6 +16,7 @@ from vankien.graph.store import REGISTRY_GRAPH
 from vankien.graph.validate import ValidationReport, validate
 from vankien.ontology import iri, known
 from vankien.ontology.nouns import Entity, Extraction, Span, Statement
+from vankien.ontology.vocabulary import shapes
 
 Story = Callable[..., Extraction]
 
@@ -143,10 +146,6 @@ def test_slices_do_not_change_the_judgement(full: KnowledgeBase, story: Story) -
 
 def test_shapes_look_no_further_than_slices_do(full: KnowledgeBase) -> None:
     """Slices hold two steps along properties; a shape with a longer or a backward path needs another plan."""
-    from rdflib import SH, Graph
-
-    from vankien.ontology.vocabulary import shapes
-
     graph = Graph().parse(data=shapes(), format="turtle")
     backward = (
         SH.inversePath,
@@ -158,11 +157,10 @@ def test_shapes_look_no_further_than_slices_do(full: KnowledgeBase) -> None:
     )
     assert not [term for term in backward if (None, term, None) in graph]
 
-    def depth(node: object) -> int:
-        below = [
-            depth(o) for p, o in graph.predicate_objects(node) if p not in {SH.path, SH.sparql, SH.prefixes}
-        ]  # type: ignore[arg-type]
-        return ((node, SH.path, None) in graph) + max(below, default=0)  # type: ignore[operator]
+    def depth(node: Node) -> int:
+        skipped = {SH.path, SH.sparql, SH.prefixes}
+        below = [depth(o) for p, o in graph.predicate_objects(node) if p not in skipped]
+        return int((node, SH.path, None) in graph) + max(below, default=0)
 
     assert max(depth(shape) for shape in set(graph.subjects(SH.severity, None))) <= 2
 

@@ -12,7 +12,8 @@ from vankien.ontology.nouns import Article
 def test_seed_gives_the_bare_body(shared: Path) -> None:
     [seed] = read([f"{shared}/seed/*.txt"])
     assert isinstance(seed, Article)
-    records = [json.loads(line) for line in (shared / "eval" / "dev" / "articles.jsonl").open(encoding="utf-8")]
+    lines = (shared / "eval" / "dev" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
     [gold] = [r for r in records if r["id"] == "tuyengiao-2024-01-24-dang-uy-khoi"]
     assert seed.text.split() == gold["text"].split()
     assert seed.title == gold["title"]
