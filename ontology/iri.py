@@ -37,11 +37,11 @@ def article_key(article_id: str) -> str:
     >>> article_key("vietnews2024-politics-46")
     'vietnews2024-politics-46'
     >>> article_key("https://example.vn/bài 1")
-    'example-vn-bài-1-9d5f8e'
+    'example-vn-bài-1-9d5f8e0c65b4'
     """
     if _READABLE.fullmatch(article_id):
         return article_id
-    digest = hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    digest = hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     words = slug(re.sub(r"^[a-z]+://(www\.)?", "", article_id))[:48].strip("-")
     return f"{words}-{digest}" if words else digest
 

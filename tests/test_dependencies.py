@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 DOC = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-HEADINGS = ("Installed with vankien", "For developers only")
+HEADINGS = ("Installed with vankien", "Extras", "For developers only")
 
 
 def rows(heading: str) -> list[tuple[str, str]]:
@@ -21,12 +21,11 @@ def rows(heading: str) -> list[tuple[str, str]]:
     return [(row[0], row[-2]) for row in cells[1:]]
 
 
-def declared() -> tuple[set[str], set[str]]:
-    """Names in pyproject.toml: shipped, and for developers."""
+def declared() -> tuple[set[str], set[str], set[str]]:
+    """Names in pyproject.toml: shipped, in extras, and for developers."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     optional = [d for extra in project["project"]["optional-dependencies"].values() for d in extra]
-    shipped = project["project"]["dependencies"] + optional
-    return names(shipped), names(project["dependency-groups"]["dev"])
+    return names(project["project"]["dependencies"]), names(optional), names(project["dependency-groups"]["dev"])
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -35,9 +34,10 @@ def names(requirements: list[str]) -> set[str]:
 
 
 def test_every_dependency_has_its_row() -> None:
-    shipped, tools = declared()
-    assert {name for name, _ in rows(HEADINGS[0])} == shipped - {"vankien"}
-    assert {name for name, _ in rows(HEADINGS[1])} == tools
+    shipped, extras, tools = declared()
+    assert {name for name, _ in rows(HEADINGS[0])} == shipped
+    assert {name for name, _ in rows(HEADINGS[1])} == extras - {"vankien"}
+    assert {name for name, _ in rows(HEADINGS[2])} == tools
 
 
 @pytest.mark.parametrize(("package", "licence"), [row for heading in HEADINGS for row in rows(heading)])

@@ -135,19 +135,23 @@ class Page:
         """Offset from which a name goes on over a comma or a quotation, or 0."""
         sign, text = stop.group(), self.text
         if sign == ",":
-            pair = PAIR.search(self.lower, max(begin, stop.start() - 16), min(limit, stop.end() + 16))
-            if pair and pair.start() < stop.start() < pair.end():
-                return pair.end()
-            match = PURPOSE.match(text, min(stop.end() + 1, limit))
-            if match and PURPOSE.search(text, max(0, begin - 14), stop.start()) and _LOW.match(text, stop.end()):
-                return match.end()
-            like = _LIKE.match(text, stop.end(), limit)  # huyện nghèo, xã nghèo; huy hiệu 45 năm, 40 năm
-            near = text[max(begin, stop.start() - 24) : stop.start()]
-            return like.end() if like and like["word"] in near else 0
+            return self._over_comma(begin, stop.start(), limit)
         if sign == '"':
             close = text.find('"', stop.end(), min(limit, stop.end() + 150))
             return close + 1 if close > 0 and "\n" not in text[stop.end() : close] else 0
         return 0
+
+    def _over_comma(self, begin: int, comma: int, limit: int) -> int:
+        """A set pair, one purpose after another, or words alike (``huyện nghèo, xã nghèo``) go on."""
+        text, after = self.text, comma + 1
+        pair = PAIR.search(self.lower, max(begin, comma - 16), min(limit, after + 16))
+        if pair and pair.start() < comma < pair.end():
+            return pair.end()
+        purpose = PURPOSE.match(text, min(after + 1, limit))
+        if purpose and _LOW.match(text, after) and PURPOSE.search(text, max(0, begin - 14), comma):
+            return purpose.end()
+        like = _LIKE.match(text, after, limit)
+        return like.end() if like and like["word"] in text[max(begin, comma - 24) : comma] else 0
 
     def _documents_end(self, document: Found, limit: int) -> int:
         """End of a run of coordinated documents (``Nghị quyết A gắn với Chỉ thị B``)."""

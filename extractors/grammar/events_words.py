@@ -108,7 +108,7 @@ STOP = re.compile(
     |(?<=\s)(?:{_STOPS}|dự(?=,))(?!\w)
     |(?<=\s)(?:ngày|tháng|năm|lúc|hồi)\s\d
     |(?<=\s)\d{{1,2}}\s?[/.-]\s?\d
-    |(?<=\s)(?:đầu|cuối|giữa)\s(?:năm|tháng|tuần|xuân)(?!\w)
+    |(?<=\s)(?:\d{{1,2}}\stháng\s)?(?:đầu|cuối|giữa)\s(?:năm|tháng|tuần|xuân)(?!\w)
     |(?<=\s)nhiệm\skỳ\s\d""",
     re.VERBOSE,
 )

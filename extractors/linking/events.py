@@ -93,8 +93,8 @@ def name_clusters(reading: Reading, clusters: list[Cluster]) -> None:
 def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> None:
     """Day and status by the registry, else by the words: planned if one mention says so, none tells it."""
     status, day = _registered(reading, identity)
-    if not status and (_is_planned(cluster) or _lies_ahead(reading, identity, cluster, day)):
-        status = "planned"
+    if not status:
+        status = _told_status(reading, identity, cluster, day)
     for event in cluster.finds:
         full = len(event.entities) == 1 and len(event.label) > len(identity.label)
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
@@ -107,6 +107,13 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
         reading.entity(identity.id, "Event", event.cls, label, identity.inferred, **attributes)
     if day:
         reading.entity(identity.id, "Event", cluster.first.cls, "", {"date"}, date=day)
+
+
+def _told_status(reading: Reading, identity: Identity, cluster: Cluster, day: str) -> str:
+    """The status that the mentions tell together; empty where each may speak for itself."""
+    if _is_planned(cluster) or _lies_ahead(reading, identity, cluster, day):
+        return "planned"
+    return "held" if any(f.attributes.get("told") for f in cluster.finds) else ""
 
 
 def _is_planned(cluster: Cluster) -> bool:
