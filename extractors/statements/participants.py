@@ -116,6 +116,7 @@ _LIST = pattern(
 )
 """``Tới dự buổi lễ có …``, ``Cùng dự có: …``: every person up to the next verb took part."""
 
+_NOUN = pattern(r"(?:hội\snghị|hội\sthảo|hội\sđàm|tọa\sđàm|đại\shội|mít\stinh|lễ)(?!\w)")
 _SIDE = pattern(
     r"""(?:\A\W*|\n)(?:(?:[Vv]ề\sphía|[Pp]hía)\s[^<>]{0,30}(?:<B\d+>)?[^<>.;]{0,30}?,?\scó\s
     |[Tt]ại\sđiểm\scầu\s[^<>.;:]{2,40}?\scó(?:\ssự\stham\s(?:dự|gia)\scủa)?:?\s)"""
@@ -162,7 +163,7 @@ def _lists(reading: Reading, skeleton: Skeleton, main: str | None) -> None:
     for opening in (_LIST, _SIDE):
         for match in opening.finditer(skeleton.text):
             named = match.groupdict().get("e")
-            event = _event(reading, int(named)) if named else main
+            event = _event(reading, int(named)) if named else _unless_other(reading, main, match.group())
             stop = _LIST_END.search(skeleton.text, match.end())
             end = stop.start() if stop else len(skeleton.text)
             people = [s for s in SLOT.finditer(skeleton.text, match.end(), end) if s[1] == "P"]
@@ -172,6 +173,13 @@ def _lists(reading: Reading, skeleton: Skeleton, main: str | None) -> None:
             if people and match.groupdict().get("chair"):
                 span = match.start(), people[0].end()
                 _say(reading, skeleton, event, int(people[0][2]), "chair", span, "dự và chủ trì")
+
+
+def _unless_other(reading: Reading, main: str | None, words: str) -> str | None:
+    """The main event, unless the words say another noun for theirs (``Tham dự Tọa đàm`` in a visit)."""
+    noun = _NOUN.search(words.lower())
+    label = reading.entities[main].label.lower() if main else ""
+    return None if noun and noun.group() not in label else main
 
 
 def _unnamed(reading: Reading, skeleton: Skeleton, main: str) -> None:
