@@ -19,23 +19,23 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
 
-from vankien.extractors.grammar.bodies import find_bodies
-from vankien.extractors.grammar.dates import find_dates
-from vankien.extractors.grammar.documents import find_documents
-from vankien.extractors.grammar.events import find_events
+from vankien.extractors.grammar.bodies.find import find_bodies
+from vankien.extractors.grammar.dates.find import find_dates
+from vankien.extractors.grammar.documents.find import find_documents
+from vankien.extractors.grammar.events.find import find_events
 from vankien.extractors.grammar.persons import find_persons
 from vankien.extractors.grammar.posts import find_posts
-from vankien.extractors.linking.bodies import link_bodies
-from vankien.extractors.linking.documents import link_documents
-from vankien.extractors.linking.events import link_events
+from vankien.extractors.linking.bodies.link import link_bodies
+from vankien.extractors.linking.documents.link import link_documents
+from vankien.extractors.linking.events.link import link_events
 from vankien.extractors.linking.persons import link_persons
 from vankien.extractors.linking.posts import link_posts
 from vankien.extractors.reading import Found, Reading
-from vankien.extractors.statements.acts import state_acts
-from vankien.extractors.statements.documents import state_documents
-from vankien.extractors.statements.events import state_events
-from vankien.extractors.statements.represents import state_represents
-from vankien.extractors.statements.tenures import state_tenures
+from vankien.extractors.statements.documents.state import state_documents
+from vankien.extractors.statements.events.state import state_events
+from vankien.extractors.statements.persons.acts import state_acts
+from vankien.extractors.statements.persons.represents import state_represents
+from vankien.extractors.statements.persons.tenures import state_tenures
 from vankien.extractors.text.normal import NormalText
 from vankien.extractors.text.tokens import SyllableTokenizer, Tokens, sentences
 from vankien.ontology.nouns import Article

@@ -80,7 +80,8 @@ def test_the_development_articles_stay_above_the_floor(figures: dict[str, Any], 
 def facts(extraction: Extraction) -> set[tuple[object, ...]]:
     """Facts by the labels of their ends, free of the article's own part in IRIs."""
     labels = {e.id: e.label for e in extraction.entities}
-    by = {**labels, None: None}
+    by: dict[str | None, str | None] = dict(labels.items())
+    by[None] = None
     return {
         (labels[s.subject], s.predicate, by[s.object], s.mode, s.rule)
         + tuple(sorted((k, str(labels.get(str(v), v))) for k, v in s.attributes.items()))

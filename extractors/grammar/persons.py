@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import lexicon
+from vankien.extractors.grammar.bodies.find import lexicon
+from vankien.extractors.grammar.bodies.names import countries
+from vankien.extractors.grammar.bodies.places import UNITS, place_name
 from vankien.extractors.grammar.lexicon import Trie, rows, words
-from vankien.extractors.grammar.names import countries
-from vankien.extractors.grammar.places import UNITS, place_name
 from vankien.extractors.grammar.posts import roles
 from vankien.extractors.grammar.shapes import PersonFound
 from vankien.extractors.reading import Found, Reading

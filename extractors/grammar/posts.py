@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.extractors.grammar import names, places
-from vankien.extractors.grammar.bodies import BodyParser, body_parser
-from vankien.extractors.grammar.frames import sector_name
+from vankien.extractors.grammar.bodies import names, places
+from vankien.extractors.grammar.bodies.find import BodyParser, body_parser
+from vankien.extractors.grammar.bodies.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.reading import Found, Reading

@@ -6,8 +6,8 @@ import re
 
 from vankien.extractors.grammar.posts import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
-from vankien.extractors.linking import places
-from vankien.extractors.linking.units import COMMITTEES
+from vankien.extractors.linking.bodies import places
+from vankien.extractors.linking.bodies.units import COMMITTEES
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vankien.extractors.components import begin
-from vankien.extractors.grammar.dates import find_dates, resolve
+from vankien.extractors.grammar.dates.find import find_dates, resolve
 from vankien.extractors.reading import Found
 from vankien.ontology.nouns import Article
 

@@ -8,9 +8,9 @@ import pytest
 
 from vankien.extractors import extract_one
 from vankien.extractors.components import begin
-from vankien.extractors.grammar.bodies import find_bodies
-from vankien.extractors.grammar.dates import find_dates
-from vankien.extractors.grammar.documents import find_documents
+from vankien.extractors.grammar.bodies.find import find_bodies
+from vankien.extractors.grammar.dates.find import find_dates
+from vankien.extractors.grammar.documents.find import find_documents
 from vankien.extractors.grammar.posts import find_posts
 from vankien.extractors.reading import Reading
 from vankien.ontology.iri import BASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.extractors.grammar.documents_types import issuer_codes, types
+from vankien.extractors.grammar.documents.types import issuer_codes, types
 from vankien.extractors.grammar.lexicon import rows
 from vankien.ontology.terms import CLASSES, DOCUMENT_RELATIONS, IMPLEMENTS_TYPES
 

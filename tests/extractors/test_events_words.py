@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from vankien.extractors.grammar.events import TAILS
-from vankien.extractors.grammar.events_ordinals import number, roman, to_roman
-from vankien.extractors.grammar.events_words import find_heads, heads
+from vankien.extractors.grammar.events.find import TAILS
+from vankien.extractors.grammar.events.ordinals import number, roman, to_roman
+from vankien.extractors.grammar.events.words import find_heads, heads
 from vankien.extractors.grammar.lexicon import rows
 from vankien.ontology import terms
 

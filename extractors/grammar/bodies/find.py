@@ -1,0 +1,106 @@
+"""Names of bodies: registered names, and names built from a head and what may follow it.
+
+``Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương`` is head ``Ban Thường vụ`` with the owner
+``Đảng ủy Khối …``, which is head ``Đảng ủy`` with the owner ``Khối …``. The heads and their frames are
+data (``gazetteer/body_heads.tsv``); registered names come from :mod:`vankien.ontology.known`.
+Sources: domain notes 4.1-4.3.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vankien.extractors.grammar.bodies import frames
+from vankien.extractors.grammar.lexicon import Trie, rows
+from vankien.extractors.grammar.shapes import BodyFound, Entry
+from vankien.extractors.reading import Reading
+from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Trie[Entry]:
+    """Registered names with their aliases, and heads."""
+    trie: Trie[Entry] = Trie()
+    for row in rows("body_heads.tsv"):
+        trie.add(row["head"], Entry(row["canonical"], row["class"], row["frame"]))
+    seen: set[str] = set()
+    for body in known.bodies():
+        for name in (body.name, *body.aliases):
+            if name.lower() not in seen and " khối " not in name.lower():  # put together by the grammar, to know its parts
+                seen.add(name.lower())
+                trie.add(name, Entry(body.name, body.cls, "known", body.name))
+    return trie
+
+
+class BodyParser:
+    """Recognises the body whose name begins at a token; results are remembered per token."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._seen: dict[tuple[int, bool], tuple[int, BodyFound] | None] = {}
+
+    def parse(self, i: int, embedded: bool = False) -> tuple[int, BodyFound] | None:
+        """(end token, find) of the longest body name at token i.
+
+        ``embedded``: inside a post or another body's name, where the press writes heads in lower case
+        (``Bí thư tỉnh ủy Nam Định``, ``Trưởng ban Tuyên giáo``).
+        """
+        key = (i, embedded)
+        if key not in self._seen:
+            self._seen[key] = None  # a name never contains itself
+            self._seen[key] = self._longest(i, embedded)
+        return self._seen[key]
+
+    def _longest(self, i: int, embedded: bool) -> tuple[int, BodyFound] | None:
+        best: tuple[int, BodyFound] | None = None
+        for end, entry in reversed(list(lexicon().matches(self.tokens, i))):
+            if entry.frame == "stop":
+                break
+            if not self._cased(i, end, entry, embedded):
+                continue
+            found = frames.complete(self, entry.frame, i, end, entry)
+            if found is None and entry.frame in ("organ", "authority"):
+                break  # a generic use of the longer head is no use of a shorter one either
+            if found is not None and (best is None or self._better(found, best)):
+                best = found
+        return best
+
+    def _better(self, found: tuple[int, BodyFound], best: tuple[int, BodyFound]) -> bool:
+        """The longer name; but a registered one is not outrun by a name of its own that goes on in lower case."""
+        if best[1].known and found[1].frame == "named" and found[0] > best[0] and not self.tokens.upper[best[0]]:
+            return False
+        return found[0] > best[0]
+
+    def _cased(self, i: int, end: int, entry: Entry, embedded: bool) -> bool:
+        """Standalone names begin with a capital; a registered name keeps its capitals inside a sentence."""
+        tokens = self.tokens
+        if entry.known:
+            if entry.known.isupper() or (end == i + 1 and tokens.words[i] != tokens.words[i].capitalize()):
+                return any(c.isupper() for c in tokens.words[i])
+            return tokens.upper[i] or (embedded and any(tokens.upper[k] for k in range(i + 1, end)))
+        return tokens.upper[i] or embedded or entry.frame == "committee"
+
+
+def body_parser(reading: Reading) -> BodyParser:
+    """The article's body parser; posts and other names with bodies inside share what it remembers."""
+    if "bodies" not in reading.memo:
+        reading.memo["bodies"] = BodyParser(reading.tokens)
+    parser: BodyParser = reading.memo["bodies"]
+    return parser
+
+
+def find_bodies(reading: Reading) -> None:
+    """Fill ``reading.bodies`` with the outermost body names of the text, left to right."""
+    tokens = reading.tokens
+    parser = body_parser(reading)
+    root = lexicon().root
+    i = 0
+    while i < tokens.n:
+        if tokens.lower[i] in root and tokens.text[tokens.start[i] - 1 : tokens.start[i]] not in ("-", "/"):
+            result = parser.parse(i)  # after - or / it is the issuer code of a document's number
+            if result is not None and frames.stands_alone(tokens, i, result[0], result[1]):
+                reading.bodies.append(result[1])
+                i = result[0]
+                continue
+        i += 1

@@ -1,0 +1,236 @@
+"""What may follow the head of a body's name, frame by frame (see ``gazetteer/body_heads.tsv``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from vankien.extractors.grammar.bodies import names, places
+from vankien.extractors.grammar.lexicon import Trie
+from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
+from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
+
+Result = tuple[int, BodyFound] | None
+_GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
+# Khối: the bloc of agencies under one committee. What may stand between the word and its level.
+_BLOC = re.compile(
+    r"khối(?:(?:\s+các)?\s+cơ quan(?:\s*(?:,|và|&)\s*doanh nghiệp)?|\s+doanh nghiệp|\s+dân\s*[-,]\s*chính\s*[-,]\s*đảng)?"
+    r"(?=\W|\Z)",
+    re.IGNORECASE,
+)
+_ORGANS = re.compile(
+    r"(?:các\s+)?cơ quan(?:\s+(?:đảng|chính quyền|nhà nước))?(?=\s+(?:trung ương|tỉnh|thành phố|tp))", re.IGNORECASE
+)
+_LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECASE)
+_TASK_END = re.compile(
+    r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do|ban hành))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
+    r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
+    r"thảo luận|thông qua|nghe|trao|tặng|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
+)
+
+
+def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
+    """The whole name whose head is tokens i..j-1, or None when what must follow does not."""
+    return _FRAMES[frame](parser, i, j, entry)
+
+
+def _find(parser: Parser, i: int, end: int, entry: Entry, **structure: object) -> tuple[int, BodyFound]:
+    tokens = parser.tokens
+    start, stop = tokens.start[i], tokens.end[end - 1]
+    found = BodyFound(start, stop, "Body", entry.cls, tokens.text[start:stop], head=entry.head, frame=entry.frame)
+    for name, value in structure.items():
+        setattr(found, name, value)
+    return end, found
+
+
+def _territory(place: places.Place) -> dict[str, object]:
+    return {"unit": place.unit, "place": place.name, "level": place.level}
+
+
+def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """A registered name; a country after it makes it another state's body of the same name."""
+    country = names.countries().longest(parser.tokens, j)
+    if country is not None and parser.tokens.upper[j] and entry.cls in ("Ministry", "StateBody"):
+        return _find(parser, i, country[0], Entry(entry.head, "StateBody", "named"), rest=country[1])
+    return _find(parser, i, j, entry, known=entry.known)
+
+
+def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    place = places.place(tokens, j, free=True) if tokens.n > j and tokens.same_line(j) else None
+    if place is not None and place.name:
+        return _find(parser, i, place.end, entry, **_territory(place))
+    return _find(parser, i, j, entry)
+
+
+def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    if j < tokens.n and tokens.lower[j] in _GENERIC and tokens.same_line(j):
+        return None
+    if entry.cls in ("FrontOrganisation", "MassOrganisation") and j + 1 < tokens.n:
+        if tokens.lower[j] == "việt" and tokens.lower[j + 1] == "nam":
+            j += 2
+    place = places.place(tokens, j, bare=True) if j < tokens.n and tokens.same_line(j) else None
+    if place is not None:
+        return _find(parser, i, place.end, entry, **_territory(place))
+    return _find(parser, i, j, entry)
+
+
+def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    if j >= tokens.n or not tokens.same_line(j):
+        return _find(parser, i, j, entry)
+    if tokens.lower[j] in _GENERIC and not _ORGANS.match(tokens.text, tokens.start[j]):
+        return None
+    owner = _owner(parser, j)
+    if owner is not None:
+        return _find(parser, i, owner[0], entry, owner=owner[1])
+    if entry.cls == "PartyCell" and tokens.words[j].isdigit():
+        return _find(parser, i, j + 1, entry, rest=tokens.words[j])
+    place = places.place(tokens, j, bare=True)
+    if place is not None:
+        return _find(parser, i, place.end, entry, **_territory(place))
+    if entry.cls == "AdvisoryAgency":  # Văn phòng alone is any office
+        return None
+    return _find(parser, i, j, entry)
+
+
+def _owner(parser: Parser, j: int) -> Result:
+    """The body, bloc or group of agencies that an organ belongs to."""
+    tokens = parser.tokens
+    bloc = _BLOC.match(tokens.text, tokens.start[j]) or _ORGANS.match(tokens.text, tokens.start[j])
+    if bloc is not None:
+        return _bloc(parser, j, bloc)
+    owner = parser.parse(j, embedded=True)
+    if owner is not None and owner[1].frame != "delegation":
+        return owner
+    return None
+
+
+def _bloc(parser: Parser, j: int, match: re.Match[str]) -> tuple[int, BodyFound]:
+    tokens = parser.tokens
+    end = tokens.at(match.end())
+    level = _LEVEL.match(tokens.text, match.end())
+    head = match.group() if match.group()[0].isupper() else match.group()[0].upper() + match.group()[1:]
+    head = " ".join(head.split())
+    entry = Entry(head, "PartyOrganisation", "bloc")
+    if level is not None:
+        return _find(parser, j, tokens.at(level.end()), entry, rest="Trung ương")
+    place = places.place(tokens, end, bare=True) if end < tokens.n else None
+    if place is not None:
+        return _find(parser, j, place.end, entry, **_territory(place))
+    return _find(parser, j, end, entry)
+
+
+@lru_cache(maxsize=1)
+def _sectors() -> dict[str, Trie[str]]:
+    tries: dict[str, Trie[str]] = {}
+    for sector in known.sectors():
+        for head in sector.heads:
+            trie = tries.setdefault(head, Trie())
+            for name in (sector.name, *sector.aliases):
+                trie.add(name, sector.name)
+    return tries
+
+
+def sector_name(tokens: Tokens, j: int, head: str) -> tuple[int, str] | None:
+    """(end token, sector) of the longest sector name at token j that the head takes (``Nội vụ`` after Bộ)."""
+    trie = _sectors().get(head)
+    if trie is None or j >= tokens.n or not tokens.same_line(j) or not tokens.upper[j]:
+        return None
+    return trie.longest(tokens, j)
+
+
+def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    trie = _sectors().get(entry.head)
+    match = trie.longest(tokens, j) if trie is not None and j < tokens.n and tokens.same_line(j) else None
+    if match is None or not (tokens.upper[j] or not tokens.upper[i]):
+        return None
+    end, sector = match
+    if end < tokens.n and tokens.same_line(end):
+        place = places.place(tokens, end, bare=True)
+        if place is not None:
+            return _find(parser, i, place.end, entry, rest=sector, **_territory(place))
+        owner = parser.parse(end, embedded=True)
+        if owner is not None and owner[1].cls in ("PartyCommittee", "CentralCommittee", "PeoplesCommittee"):
+            return _find(parser, i, owner[0], entry, rest=sector, owner=owner[1])
+    return _find(parser, i, end, entry, rest=sector)
+
+
+def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    if j < tokens.n and tokens.lower[j] == "số":
+        j += 1
+    if j < tokens.n and re.fullmatch(r"\d{1,4}[A-Z]?|[IVX]+", tokens.words[j]) and tokens.same_line(j):
+        return _find(parser, i, j + 1, entry, rest=tokens.words[j])
+    return None
+
+
+def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    end = names.name_run(parser.tokens, j, plain=entry.cls == "Enterprise")
+    if end == j:
+        return None
+    place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
+    if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
+        end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
+    return _find(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
+
+
+def _delegation(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    tokens = parser.tokens
+    if j + 1 < tokens.n and tokens.lower[j] == "số" and tokens.words[j + 1].isdigit():
+        return _find(parser, i, j + 2, entry, rest=f"số {tokens.words[j + 1]}")
+    k = j + 1 if j < tokens.n and tokens.lower[j] == "của" else j
+    owner = parser.parse(k, embedded=True) if k < tokens.n and tokens.same_line(k) else None
+    if owner is not None:
+        return _find(parser, i, owner[0], entry, owner=owner[1])
+    place = places.place(tokens, k) if k > j else None
+    if place is not None and place.name:
+        return _find(parser, i, place.end, entry, **_territory(place))
+    return None
+
+
+def _steering(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """``Ban Chỉ đạo [của X] [Trung ương] về …``: the subject runs to the end of its clause."""
+    tokens = parser.tokens
+    if j >= tokens.n or not tokens.same_line(j) or tokens.words[j] in ",.;:)":
+        return None
+    begin = tokens.start[j]
+    skip = re.compile(r"của\s+(?:Chính phủ|tỉnh|thành phố)\s+").match(tokens.text, begin)
+    stop = _TASK_END.search(tokens.text, skip.end() if skip else begin)
+    until = stop.start() if stop else len(tokens.text)
+    end = tokens.at(until)
+    if end - j < 1 or end - j > 45:
+        return None
+    return _find(parser, i, end, entry, rest=" ".join(tokens.span(j, end).split()))
+
+
+def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
+    """Whether a parsed name is one specific body as it stands in the text (and not a place, a street, a group)."""
+    before = tokens.lower[i - 1] if i else ""
+    if before in ("các", "những", "từng", "mọi", "mỗi", "nhiều", "một số"):
+        return False
+    if found.bare and (found.cls in _NEVER_BARE or not tokens.upper[i]):
+        return False
+    return not (before in ("đường", "phố", "nhà", "số") and found.known)
+
+
+_NEVER_BARE = frozenset({
+    "PoliceBody", "StateBody", "Body", "MassOrganisation", "PartyCell", "PressBody", "School", "Enterprise",
+    "Court", "Procuracy", "ArmedForcesBody",
+})  # fmt: skip
+
+_FRAMES: dict[str, Callable[[Parser, int, int, Entry], Result]] = {
+    "known": _known,
+    "committee": _committee,
+    "authority": _authority,
+    "organ": _organ,
+    "sector": _sector,
+    "numbered": _numbered,
+    "named": _named,
+    "delegation": _delegation,
+    "steering": _steering,
+}

@@ -1,0 +1,101 @@
+"""Names of institutions as capitalised runs: ``Học viện Chính trị khu vực I``, ``Công ty Cổ phần Thuận An``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vankien.extractors.grammar.bodies.places import place_name
+from vankien.extractors.grammar.lexicon import Trie, rows, words
+from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
+
+_JOIN = frozenset({"và", "&"})
+_MAX = 16  # syllables; longer runs are headlines in capitals
+
+
+@lru_cache(maxsize=1)
+def countries() -> Trie[str]:
+    """Names of foreign states."""
+    trie: Trie[str] = Trie()
+    trie.update((row["word"], row["word"]) for row in rows("countries.tsv"))
+    return trie
+
+
+@lru_cache(maxsize=1)
+def name_pairs() -> frozenset[tuple[str, str]]:
+    """Two-syllable words that stand in lower case inside institutions' names (``quốc gia``, the ``đội`` of Quân đội).
+
+    Learnt from the registries' own names, and from ``gazetteer/name_words.tsv``.
+    """
+    pairs: set[tuple[str, str]] = set()
+    for name in [*(b.name for b in known.bodies()), *(s.name for s in known.sectors())]:
+        parts = [w for w in name.replace(",", " , ").split()]
+        pairs.update((a.lower(), b) for a, b in zip(parts, parts[1:], strict=False) if b.islower() and a.isalpha())
+    for row in rows("name_words.tsv"):
+        first, second = row["word"].split()
+        pairs.add((first, second))
+    return frozenset(p for p in pairs if p[1] not in ("và", "về", "các", "của") and p[0] not in ("và", "về", "các", "của"))
+
+
+def capital_run(tokens: Tokens, i: int) -> int:
+    """End of the plain run of capitalised syllables from token i."""
+    j = i
+    while j < tokens.n and tokens.upper[j] and tokens.words[j][0].isalpha() and (j == i or tokens.same_line(j)):
+        j += 1
+    return j
+
+
+def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
+    """End of an institution's own name from token i (i itself when there is none).
+
+    ``plain`` names (of firms) end with a capital and hold no ``và``. Lower-case syllables count only as part of a two-syllable word usual inside such names; a place ends the
+    name; a family name with two more capitals after enough of a name begins a person.
+    """
+    if i >= tokens.n or not tokens.same_line(i) or tokens.lower[i] in ("bà", "ông", "đồng"):
+        return i
+    j, end, caps = i, i, 0
+    while j < tokens.n and j - i < _MAX and tokens.same_line(j):
+        word = tokens.words[j]
+        if tokens.upper[j] and word[0].isalpha():
+            if caps and _person_begins(tokens, j):
+                break
+            named = place_name(tokens, j)
+            if named is not None:
+                return named[3]
+            if tokens.lower[j : j + 2] == ["việt", "nam"]:
+                return j + 2
+            j += 1
+            end, caps = j, caps + 1
+        elif word[0].isdigit() and (caps or j == i) and "." not in word and "," not in word:
+            return j + 1 if len(word) <= 3 else end
+        elif j > i and (tokens.lower[j - 1], tokens.lower[j]) in name_pairs() and tokens.upper[j - 1]:
+            j += 1
+            end = end if plain else j
+        elif j + 1 < tokens.n and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
+            j += 2
+            end = j if caps and not plain else end
+        elif (word in _JOIN and not plain) or word == "-":
+            j += 1
+            if not (caps and j < tokens.n and tokens.upper[j]):
+                break
+        elif word == "," and _sector_list(tokens, j):
+            j += 1
+        else:
+            break
+    return end
+
+
+def _sector_list(tokens: Tokens, j: int) -> bool:
+    """``Khoa học, Công nghệ và Môi trường``: a comma inside a name has capitals on both sides and ``và`` soon after."""
+    k = capital_run(tokens, j + 1)
+    if k == j + 1 or k - j > 4:
+        return False
+    while k < tokens.n and k - j < 5 and (tokens.lower[k - 1], tokens.lower[k]) in name_pairs():
+        k += 1
+    return k + 1 < tokens.n and tokens.words[k] == "và" and tokens.upper[k + 1]
+
+
+def _person_begins(tokens: Tokens, j: int) -> bool:
+    if tokens.lower[j : j + 3] == ["hồ", "chí", "minh"]:  # many institutions bear his name
+        return False
+    return tokens.lower[j] in words("surnames.tsv") and 3 <= capital_run(tokens, j) - j <= 4

@@ -1,0 +1,1 @@
+"""Names of events: congresses, plenums, conferences, anniversaries and the rest, with kind, status, date and place."""

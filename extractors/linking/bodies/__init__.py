@@ -1,0 +1,1 @@
+"""Which body a name means: short forms completed, spellings folded, scopes kept."""

@@ -1,0 +1,99 @@
+"""Which territory an article is about, for the short forms that leave it out (``UBND tỉnh``, ``Thành ủy``)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from vankien.extractors.grammar.bodies.places import gazetteer
+from vankien.extractors.grammar.shapes import BodyFound
+from vankien.extractors.reading import Reading
+from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
+from vankien.ontology.iri import slug
+
+# A day in the middle of the press at hand, for articles without a date.
+_USUAL_DAY = "2020-01-01"
+
+
+@lru_cache(maxsize=None)
+def units(day: str = "") -> dict[str, str]:
+    """Unit (tỉnh, thành phố) of each province by name as of a day (ISO date): Huế and Đồng Nai changed theirs."""
+    return {name: province.unit for name, province in _provinces(day or _USUAL_DAY).items()}
+
+
+@lru_cache(maxsize=None)
+def _provinces(day: str) -> dict[str, known.Province]:
+    found: dict[str, known.Province] = {}
+    for province in known.provinces():
+        if province.name not in found or province.alive(day):
+            found[province.name] = province
+    return found
+
+
+@lru_cache(maxsize=1)
+def _districts() -> dict[str, str]:
+    """Districts whose name only one province has -> that province."""
+    where: dict[str, set[str]] = {}
+    for district in known.districts():
+        where.setdefault(district.name, set()).add(district.province)
+    return {name: next(iter(provinces)) for name, provinces in where.items() if len(provinces) == 1}
+
+
+def province_of(district: str) -> str:
+    """The province of a district with a name of its own ("" where several have one, or none)."""
+    return _districts().get(district, "")
+
+
+@lru_cache(maxsize=1)
+def _hosts() -> dict[str, str]:
+    """Names of provinces without marks and blanks, as newspapers' addresses carry them (baobinhdinh.vn)."""
+    return {_plain(name): name for name in _provinces(_USUAL_DAY)}
+
+
+def _plain(name: str) -> str:
+    stripped = "".join(c for c in unicodedata.normalize("NFD", slug(name)) if not unicodedata.combining(c))
+    return stripped.replace("đ", "d").replace("-", "")
+
+
+def home(reading: Reading) -> str:
+    """The province the article is about, or "" where several or none are.
+
+    By the newspaper's address, else the only province named with a body or a unit word, else the one that has
+    at least two thirds of all mentions.
+    """
+    source = _plain(reading.article.source.split("(")[0]) + _plain(reading.article.url)
+    for host, name in _hosts().items():
+        if len(host) > 4 and host in source:
+            return name
+    counts: Counter[str] = Counter()
+    for body in reading.bodies:
+        if isinstance(body, BodyFound):
+            node = body.innermost()
+            if node.level == "province":
+                counts[node.place] += 2
+    tokens = reading.tokens
+    counts.update(_named(tokens))
+    counts.update(name for name in _named(Tokens(reading.article.title)) for _ in range(2))
+    if not counts:
+        return ""
+    (name, most), total = counts.most_common(1)[0], sum(counts.values())
+    return name if most * 3 >= total * 2 or len(counts) == 1 else ""
+
+
+def _named(tokens: Tokens) -> list[str]:
+    root = gazetteer().root
+    found, i = [], 0
+    while i < tokens.n:
+        if tokens.upper[i] and tokens.lower[i] in root:
+            match = None
+            for end, (name, _, level) in gazetteer().matches(tokens, i):
+                if level == "province":
+                    match = (end, name)
+            if match is not None:
+                found.append(match[1])
+                i = match[0]
+                continue
+        i += 1
+    return found

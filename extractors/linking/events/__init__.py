@@ -1,0 +1,1 @@
+"""Which event a name means: numbered ones everywhere, the rest within the article."""

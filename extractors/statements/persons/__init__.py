@@ -1,0 +1,1 @@
+"""What is said of persons: posts, careers, personnel acts, discipline, whom they act for."""

@@ -1,0 +1,70 @@
+"""One article, one status: what the makers of statements said of a person and a post is brought together.
+
+Explicit ``nguyên`` beats the act, an act beats an apposition; an act is said once, with the most it says; the
+offices of foreigners are not those of the same name in Vietnam.
+"""
+
+from __future__ import annotations
+
+from vankien.extractors.grammar.lexicon import words
+from vankien.extractors.grammar.shapes import PersonFound, PostFound
+from vankien.extractors.reading import Reading
+from vankien.extractors.statements.persons.tenures import holdings
+from vankien.ontology.nouns import Statement
+
+# Of several statuses that an article gives one person in one post: "nguyên" in words, then acts, then the rest.
+_RANK = {"outgoing": 4, "incoming": 3, "former": 2, "current": 1}
+
+
+def reconcile(reading: Reading) -> None:
+    """Keep one status for each person and post: explicit ``nguyên`` beats the act, an act beats an apposition."""
+    best: dict[tuple[str, str | None], int] = {}
+    for statement in reading.statements:
+        if statement.predicate == "holdsPost":
+            pair = (statement.subject, statement.object)
+            best[pair] = max(best.get(pair, 0), _rank(statement))
+    abroad = _abroad(reading)
+    acts = [s for s in reading.statements if s.predicate == "personnelAct"]
+    reading.statements = [
+        s
+        for s in reading.statements
+        if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
+        and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
+        and not (s.predicate == "personnelAct" and any(_fuller(other, s) for other in acts))
+    ]
+
+
+def _fuller(other: Statement, than: Statement) -> bool:
+    """Whether another act says the same and more (who decided, the measure)."""
+    if (other.subject, other.object) != (than.subject, than.object) or len(other.attributes) <= len(than.attributes):
+        return False
+    return than.attributes.items() <= other.attributes.items()
+
+
+# Organs that other ruling parties have under the same names: a foreigner's "Ủy viên Bộ Chính trị" is in his own.
+_OWN = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ"})
+
+
+def _abroad(reading: Reading) -> dict[str, set[str]]:
+    """Persons with a foreign name or office -> the Vietnamese central posts that cannot be theirs."""
+    central = {
+        p.entities[0] for p in reading.posts
+        if isinstance(p, PostFound) and p.entities and (p.body is None or p.body.known in _OWN or p.body.cls == "Ministry")
+    }  # fmt: skip
+    if not central:
+        return {}
+    offices = {h.person.entities[0] for h in holdings(reading) if h.post.body is not None and h.post.body.frame == "country"}
+    return {
+        p.entities[0]: central for p in reading.persons
+        if isinstance(p, PersonFound) and p.entities and not p.short and (p.entities[0] in offices or _foreign_name(p.label))
+    }  # fmt: skip
+
+
+def _rank(statement: Statement) -> int:
+    status = statement.attributes["status"]
+    return 5 if status == "former" and "name" in statement.rule else _RANK[status]
+
+
+def _foreign_name(name: str) -> bool:
+    """Whether a name begins with no family name of Vietnam."""
+    return name.split()[0].lower() not in words("surnames.tsv")
