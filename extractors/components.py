@@ -34,6 +34,7 @@ from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.documents.state import state_documents
 from vankien.extractors.statements.events.state import state_events
 from vankien.extractors.statements.persons.acts import state_acts
+from vankien.extractors.statements.persons.reconcile import reconcile
 from vankien.extractors.statements.persons.represents import state_represents
 from vankien.extractors.statements.persons.tenures import state_tenures
 from vankien.extractors.text.normal import NormalText
@@ -58,6 +59,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "vankien_link_events": (link_events, ""),
     "vankien_tenures": (state_tenures, ""),
     "vankien_acts": (state_acts, ""),
+    "vankien_reconcile": (reconcile, ""),
     "vankien_represents": (state_represents, ""),
     "vankien_document_facts": (state_documents, ""),
     "vankien_event_facts": (state_events, ""),

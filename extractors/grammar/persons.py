@@ -102,7 +102,7 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
 
 
 def _person(tokens: Tokens, i: int, j: int, title: str, label: str = "", short: bool = False) -> PersonFound:
-    words_ = [w if len(w) < 3 or not w.isupper() else w.capitalize() for w in tokens.words[i:j]]
+    words_ = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in tokens.words[i:j]]
     name = label or " ".join(words_).replace(" - ", "-")
     found = PersonFound(tokens.start[i], tokens.end[j - 1], "Person", "Person", name, title=title, short=short)
     found.attributes["historic"] = bool(label)
@@ -227,6 +227,9 @@ def _resolvable(found: list[PersonFound]) -> list[PersonFound]:
     full = {f.label for f in found if not f.short}
     kept = []
     for find in found:
+        if not find.short and find.label.count(" ") == 1 and find.title in _SHORT_BY:
+            # ông Hoàng Anh of Phạm Hoàng Anh: the two last syllables, the first of which is a family name too
+            find.short = any(name.endswith(" " + find.label) for name in full)
         if find.short:
             tail = " " + find.label
             owners = [name for name in full if name.endswith(tail)]

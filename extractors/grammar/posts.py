@@ -57,12 +57,14 @@ class PostParser:
 
     def parse(self, i: int) -> tuple[int, PostFound] | None:
         """(end token, find) of the post at token i; a bare role has no body yet."""
+        if i and self.tokens.lower[i - 1] == "đoàn" and self.tokens.lower[i] == "đại":
+            return None  # Đoàn đại biểu Quốc hội
         if i and self.tokens.lower[i - 1] in _COMPOUND and self.tokens.lower[i] == "trưởng":
             return None  # the second syllable of Ngoại trưởng, Bộ trưởng
         bare = None
         for end, role in reversed(list(roles().matches(self.tokens, i))):
             result = self._complete(i, end, role)
-            if result is not None and (result[1].body is not None or role.complement in ("self", "government")):
+            if result is not None and (result[1].body is not None or role.complement in ("self", "government", "assistant")):
                 return result
             bare = bare or result
         return bare
@@ -81,7 +83,7 @@ class PostParser:
         if end == 0 or (role.complement in _NEED_BODY and body is None):
             return None
         if role.complement == "fused" and body is not None:
-            name = f"{name} {tokens.lower[j]}"
+            name = f"{name} {'Văn phòng' if tokens.lower[j] == 'văn' else tokens.lower[j]}"
             if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:
                 name += " Thường trực"
         return end, self._found(i, end, role, name, body)
@@ -120,6 +122,9 @@ class PostParser:
             return (central[0], central[1]) if central and role.name == "Tổng Bí thư" else (j, None)
         if role.complement == "fused":
             return self._fused(j)
+        if role.complement == "assistant":  # Trợ lý Tổng Bí thư: the post that is assisted is part of the name
+            assisted = self.parse(j) if j < tokens.n and tokens.same_line(j) else None
+            return (assisted[0], None) if assisted is not None else (0, None)
         if role.complement == "committee":  # Tỉnh ủy viên: the committee is the role's first two syllables
             head = tokens.span(i, i + 2).capitalize()
             frame = "organ" if head == "Đảng ủy" else "committee"
@@ -134,9 +139,6 @@ class PostParser:
             return 0, None
         if role.complement == "deputy" and tokens.lower[j] not in ("quốc", "hđnd", "hội"):
             return 0, None
-        found = self._central(j) or self._abbreviated(j) or self.bodies.parse(j, embedded=True)
-        if found is not None:
-            return found
         if role.complement == "ministry":
             sector = sector_name(tokens, j, "Bộ")
             if sector is not None:
@@ -148,6 +150,9 @@ class PostParser:
                     tokens.start[j], tokens.end[end - 1], "Body", "Ministry", tokens.span(j, end),
                     head="Bộ", frame="sector", known=name if name.startswith("Bộ ") else "", rest=name,
                 )  # fmt: skip
+        found = self._central(j) or self._abbreviated(j) or self.bodies.parse(j, embedded=True)
+        if found is not None:
+            return found
         place = places.place(tokens, j, bare=False)
         if place is not None and place.name and role.complement == "body" and _seats(role, place):
             return place.end, BodyFound(
@@ -255,7 +260,7 @@ def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
 
 def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
     """A post begins with a capital, or names its body."""
-    if found.attributes["complement"] == "committee":
+    if found.attributes["complement"] in ("committee", "assistant"):
         return True
     if found.body is None and found.attributes["kind"] in ("member", "other"):
         return False

@@ -33,14 +33,18 @@ def link_posts(reading: Reading) -> None:
             body = iri.body(implied)
         if post.role == "Tổng Bí thư" and not country:
             body = ""
-        post.entities = (iri.post(f"{post.role} {country}".strip(), body),)
+        role = " ".join(post.label.split()) if post.attributes["complement"] == "assistant" else f"{post.role} {country}".strip()
+        post.entities = (iri.post(role, body),)
         label = f"{post.role} {country}" if country else _label(reading, post, body, implied)
         reading.entity(post.entities[0], "Post", "Post", label, role=post.role, country=country)
 
 
 def _complete(post: PostFound) -> bool:
     """Posts of the State or the Party as such, which name no body."""
-    return post.attributes["complement"] in ("self", "government") or post.role.startswith("Tổng Tham mưu")
+    return post.attributes["complement"] in ("self", "government", "assistant") or post.role.startswith("Tổng Tham mưu")
+
+
+_FUSED = re.compile(r" (?:Văn phòng|ban|phòng|đoàn|tiểu|khoa|phái)$")
 
 
 def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
@@ -65,13 +69,16 @@ def _seat(post: PostFound, units: dict[str, str]) -> str:
     unit = body.unit or units.get(body.place, "tỉnh")
     if post.role.endswith("Bí thư") or "Bí thư Thường trực" in post.role:
         word = COMMITTEES.get(unit)
-        return f"{word} {body.place}" if word else f"Đảng ủy {unit} {body.place}"
+        place = "Thành phố Hồ Chí Minh" if body.place == "Hồ Chí Minh" else body.place
+        return f"{word} {place}" if word else f"Đảng ủy {unit} {body.place}"
     return f"UBND {unit} {body.place}" if "Chủ tịch" in post.role else ""
 
 
 def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:
     if implied:
         return f"{post.role} {implied}"
+    if post.attributes["complement"] == "assistant":
+        return " ".join(post.label.split())
     if post.body is None or not body:
         return post.role if post.role == "Tổng Bí thư" or post.body is None else " ".join(post.label.split())
     if post.body.frame == "territory":
@@ -79,7 +86,6 @@ def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:
     label = reading.entities[body].label if body in reading.entities else post.body.label
     if label == CENTRAL and post.role in ("Bí thư", "Ủy viên", "Ủy viên dự khuyết"):
         return f"{post.role} Trung ương Đảng"  # Bí thư Trung ương Đảng sits in the Secretariat: keep the title
-    first, _, last = post.role.rpartition(" ")
-    if first and label.lower().startswith(last.lower() + " "):  # Trưởng ban + Ban Tuyên giáo ...
-        return f"{first} {label}"
+    if post.attributes["complement"] == "fused" and not post.role.endswith("Thường trực"):
+        return f"{_FUSED.sub('', post.role)} {label}"  # Trưởng ban + Ban Tuyên giáo ...
     return f"{post.role} {label}"

@@ -27,7 +27,7 @@ _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECA
 _TASK_END = re.compile(
     r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do|ban hành))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
     r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
-    r"thảo luận|thông qua|nghe|trao|tặng|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
+    r"thảo luận|thông qua|nghe|trao|tặng|chịu|này|đó|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
 )
 
 
@@ -59,7 +59,8 @@ def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
-    place = places.place(tokens, j, free=True) if tokens.n > j and tokens.same_line(j) else None
+    free = entry.head not in ("Tỉnh ủy", "Tỉnh đoàn")  # every province is known
+    place = places.place(tokens, j, free=free) if tokens.n > j and tokens.same_line(j) else None
     if place is not None and place.name:
         return _find(parser, i, place.end, entry, **_territory(place))
     return _find(parser, i, j, entry)
@@ -73,6 +74,8 @@ def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         if tokens.lower[j] == "việt" and tokens.lower[j + 1] == "nam":
             j += 2
     place = places.place(tokens, j, bare=True) if j < tokens.n and tokens.same_line(j) else None
+    if place is None and entry.cls == "NationalAssemblyDelegation" and tokens.lower[j : j + 1] == ["khóa"]:
+        place = places.place(tokens, j + 2, bare=True)  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
     if place is not None:
         return _find(parser, i, place.end, entry, **_territory(place))
     return _find(parser, i, j, entry)

@@ -146,7 +146,8 @@ class BodyLinker:
             unit = unit or self.units.get(place, "")
             return self._committee_of(f"{unit} {place}".strip(), Meaning("", node.cls, scope, province))
         if node.frame == "committee":
-            return Meaning(f"{node.head} {place}", node.cls, scope, province)
+            full = "Thành phố Hồ Chí Minh" if place == "Hồ Chí Minh" else place  # without its unit it is the person
+            return Meaning(f"{node.head} {full}", node.cls, scope, province)
         full = f"{unit or (self.units.get(place, '') if provincial else '')} {place}".strip()
         middle = f" {node.rest}" if node.rest else ""
         return Meaning(f"{node.head}{middle} {full}", node.cls, scope, province)
@@ -163,7 +164,14 @@ class BodyLinker:
             return earlier
         if node.head == "Bộ":
             return Meaning(label, node.cls)
+        committee = self.last.get("committee")
+        if node.head == "Ban" and committee is not None and committee.province and not self._central_twin(label):
+            return replace(committee, label=f"{label} {committee.label}", cls=node.cls)
         return Meaning(label, node.cls, self.reading.key)
+
+    def _central_twin(self, label: str) -> bool:
+        """Whether the article names the central commission of this name too."""
+        return any(b.known == f"{label} Trung ương" for b in self.bodies)
 
     def _short(self, node: BodyFound) -> Meaning:
         """A short form: the last of its kind, else the first that follows, else what the article's province gives."""
@@ -175,12 +183,12 @@ class BodyLinker:
         twin = self._twin(node)
         if twin is not None:
             return twin
-        later = self._first.get(self._kind(node))
-        if later is not None and later is not node:
-            return self._meaning(later)
         by_home = self._from_home(node)
         if by_home is not None:
             return by_home
+        later = self._first.get(self._kind(node))
+        if later is not None and later is not node:
+            return self._meaning(later)
         if node.frame == "organ" and "committee" in self.last and node.head in ("Ban Thường vụ", "Thường trực"):
             owner = self.last["committee"]
             return replace(owner, label=f"{node.head} {owner.label}", cls=node.cls)

@@ -14,7 +14,6 @@ from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.careers import Careers, state_successions
 from vankien.extractors.statements.persons.discipline import state_discipline
-from vankien.extractors.statements.persons.reconcile import reconcile
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
 
@@ -72,6 +71,8 @@ _NEEDS = {
     "active": _TAKES, "passive": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
     "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
 }  # fmt: skip
+_MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
+_SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
 _PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$", re.IGNORECASE)
 
 
@@ -85,15 +86,14 @@ def state_acts(reading: Reading) -> None:
     dated = [skeleton for skeleton in sentences if careers.dated(skeleton)]
     for skeleton in sentences:
         if skeleton not in dated and not careers.tells(skeleton):
-            _state(reading, skeleton)
+            _state(reading, skeleton, careers)
         state_discipline(reading, skeleton)
     _state_new(reading)
     for skeleton in dated:  # told of the past where the person has taken up something newer since
-        _state(reading, skeleton, past=True, moved=careers.moved_on(skeleton))
+        _state(reading, skeleton, careers, past=True, moved=careers.moved_on(skeleton))
     state_successions(reading, sentences)
     for skeleton in sentences:
         careers.state(skeleton)
-    reconcile(reading)
 
 
 def _state_new(reading: Reading) -> None:
@@ -108,7 +108,7 @@ def _state_new(reading: Reading) -> None:
             reading.say(subject, "personnelAct", object, start, end, "new holder", act="appoint")
 
 
-def _state(reading: Reading, skeleton: Skeleton, past: bool = False, moved: bool = False) -> None:
+def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = False, moved: bool = False) -> None:
     if "<T" not in skeleton.text:
         return
     done: set[tuple[int, int]] = set()
@@ -120,14 +120,23 @@ def _state(reading: Reading, skeleton: Skeleton, past: bool = False, moved: bool
             act = _act(name, verbs)
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
-            if not act or (past and name == "take"):
+            old = past or careers.old(_around(skeleton.text, match))
+            if not act or (old and name == "take"):
                 continue
+            if _MOVES.search(verbs) and not old:
+                reading.memo.setdefault("moved", set()).update(SLOT.findall(match["person"]))
             by = _decider(reading, match)
             for person in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
-                        _act_on(reading, skeleton, match, _rule(name, past, moved), act, by, person, post)
+                        _act_on(reading, skeleton, match, _rule(name, old, moved), act, by, person, post)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The words of an act with the clause before it, where its date stands; a term (2020-2025) is no date."""
+    begin = max(text.rfind(".", 0, match.start()), text.rfind(";", 0, match.start()), match.start() - 60, 0)
+    return _SPAN_OF_YEARS.sub("", text[begin : match.end("verbs")])
 
 
 def _rule(name: str, past: bool, moved: bool) -> str:

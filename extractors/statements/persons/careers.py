@@ -10,7 +10,7 @@ from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
 _CAREER = re.compile(
     r"\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|"
-    r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?=(?:ông|bà|đồng chí|<P))",
+    r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -81,6 +81,12 @@ class Careers:
         for kind, k in SLOT.findall(posts):
             if kind == "T":
                 self._hold(self._person(match), int(k), skeleton, match.start(), match.end(), rule)
+
+    def old(self, words: str) -> bool:
+        """Whether the words of an act name a year before the article's (any year, where the article has no date)."""
+        years = [int(year) for _, year in _YEAR.findall(SLOT.sub("", words))]
+        published = self.reading.published
+        return bool(years) and (published is None or max(years) < published.year)
 
     def dated(self, skeleton: Skeleton) -> bool:
         """Whether the sentence dates a post well before the article (60 days: an appointment in the news is younger)."""

@@ -6,10 +6,13 @@ offices of foreigners are not those of the same name in Vietnam.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vankien.extractors.grammar.lexicon import words
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.tenures import holdings
+from vankien.ontology import iri
 from vankien.ontology.nouns import Statement
 
 # Of several statuses that an article gives one person in one post: "nguyên" in words, then acts, then the rest.
@@ -18,20 +21,51 @@ _RANK = {"outgoing": 4, "incoming": 3, "former": 2, "current": 1}
 
 def reconcile(reading: Reading) -> None:
     """Keep one status for each person and post: explicit ``nguyên`` beats the act, an act beats an apposition."""
+    _release_moved(reading)
     best: dict[tuple[str, str | None], int] = {}
     for statement in reading.statements:
         if statement.predicate == "holdsPost":
             pair = (statement.subject, statement.object)
             best[pair] = max(best.get(pair, 0), _rank(statement))
     abroad = _abroad(reading)
+    theirs = _only_abroad(reading, abroad)
     acts = [s for s in reading.statements if s.predicate == "personnelAct"]
     reading.statements = [
         s
         for s in reading.statements
         if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
         and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
+        and not (s.predicate == "postIn" and s.subject in theirs)
         and not (s.predicate == "personnelAct" and any(_fuller(other, s) for other in acts))
     ]
+
+
+def _only_abroad(reading: Reading, abroad: dict[str, set[str]]) -> set[str | None]:
+    """Posts that this article gives to foreigners alone: their body is not the Vietnamese one either."""
+    held: dict[str | None, set[str]] = {}
+    for s in reading.statements:
+        if s.predicate in ("holdsPost", "personnelAct"):
+            held.setdefault(s.object, set()).add(s.subject)
+    return {post for post, people in held.items() if all(p in abroad and post in abroad[p] for p in people)}
+
+
+def _release_moved(reading: Reading) -> None:
+    """Who is moved (điều động, luân chuyển) leaves the offices that stand in apposition; memberships stay."""
+    moved = {reading.persons[int(k)].entities[0] for kind, k in reading.memo.get("moved", ()) if kind == "P"}
+    offices = {
+        p.entities[0] for p in reading.posts
+        if isinstance(p, PostFound) and p.entities and not p.weak and p.role not in ("Tổng Bí thư", "Chủ tịch nước")
+    }  # fmt: skip
+    taken = {s.object for s in reading.statements if s.attributes.get("status") == "incoming"}
+    for k, s in enumerate(reading.statements):
+        if s.predicate == "holdsPost" and s.subject in moved and s.object in offices and s.object not in taken:
+            if s.attributes["status"] == "current" and s.object != _secretariat():
+                reading.statements[k] = replace(s, attributes={**s.attributes, "status": "outgoing"})
+
+
+def _secretariat() -> str:
+    """Bí thư Trung ương Đảng is a membership (of the Secretariat), although its role is a secretary's."""
+    return iri.post("Bí thư", iri.body("Ban Chấp hành Trung ương Đảng"))
 
 
 def _fuller(other: Statement, than: Statement) -> bool:
