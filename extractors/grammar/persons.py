@@ -18,7 +18,7 @@ from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
 
 _LONGEST = 5  # syllables of a Vietnamese name with a double family name and a double middle name
-_SHORT_BY = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "cụ", "cố"})
+_SHORT_BY = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "cụ", "cố", "thầy"})
 # A capitalised family name after these is a street, a school or a prize, not a person.
 _NOT_AFTER = frozenset({
     "đường", "phố", "trường", "giải", "quỹ", "cầu", "chợ", "núi", "sông", "hồ", "đảo", "bệnh viện", "cảng", "vịnh", "đèo",
@@ -90,6 +90,8 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
             short = title in _SHORT_BY or title == "rank"
             return (end, _person(tokens, i, end, title, short=True)) if short and _names_one(tokens, i) else None
         return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
+    if i in after_post and size == 1 and tokens.same_line(i) and _names_one(tokens, i):
+        return end, _person(tokens, i, end, "post", short=True)  # Bộ trưởng Tuấn
     if i in after_post and size >= 2 and tokens.same_line(i):
         place = place_name(tokens, i)
         if place is not None and place[3] >= end:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from vankien.extractors.grammar.bodies import names, places
 from vankien.extractors.grammar.bodies.find import BodyParser, body_parser
 from vankien.extractors.grammar.bodies.frames import sector_name
-from vankien.extractors.grammar.lexicon import Trie, rows
+from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
@@ -26,6 +26,7 @@ _OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})
 _MODIFIERS = (("thường", "trực"), ("chuyên", "trách"), ("phụ", "trách"))
 _FORMER = frozenset({"nguyên", "cựu", "cố"})
 _COMPOUND = frozenset({"ngoại", "bộ", "thứ", "hiệu", "viện"})
+_HEAD_WORDS = {"văn": "Văn phòng", "công": "Công an"}
 _NEED_BODY = frozenset({"fused", "named", "secretariat", "deputy", "abroad"})
 _GROUP = frozenset({"các", "những", "một", "số", "nhiều", "từng", "mỗi", "mọi", "là", "chức", "danh"})
 
@@ -83,7 +84,7 @@ class PostParser:
         if end == 0 or (role.complement in _NEED_BODY and body is None):
             return None
         if role.complement == "fused" and body is not None:
-            name = f"{name} {'Văn phòng' if tokens.lower[j] == 'văn' else tokens.lower[j]}"
+            name = f"{name} {_HEAD_WORDS.get(tokens.lower[j], tokens.lower[j])}"
             if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:
                 name += " Thường trực"
         return end, self._found(i, end, role, name, body)
@@ -153,6 +154,9 @@ class PostParser:
         found = self._central(j) or self._abbreviated(j) or self.bodies.parse(j, embedded=True)
         if found is not None:
             return found
+        headed = self._headed(j, role)
+        if headed is not None:
+            return headed
         place = places.place(tokens, j, bare=False)
         if place is not None and place.name and role.complement == "body" and _seats(role, place):
             return place.end, BodyFound(
@@ -160,6 +164,20 @@ class PostParser:
                 unit=place.unit, place=place.name, level=place.level, hidden=True,
             )  # fmt: skip
         return j, None
+
+    def _headed(self, j: int, role: Role) -> tuple[int, BodyFound] | None:
+        """``Cục trưởng Cảnh sát điều tra …``: the name of the Cục without its head, which is in the role."""
+        head = role.name.removeprefix("Phó ").rpartition(" ")[0]
+        if not role.name.endswith("trưởng") or head not in ("Cục", "Vụ", "Viện", "Chi cục", "Tổng cục"):
+            return None
+        tokens = self.tokens
+        end = names.name_run(tokens, j) if j < tokens.n and tokens.upper[j] else j
+        if end < j + 2 or tokens.lower[j] in words("surnames.tsv"):
+            return None
+        rest = " ".join(tokens.span(j, end).split())
+        return end, BodyFound(
+            tokens.start[j], tokens.end[end - 1], "Body", "StateBody", rest, head=head, frame="named", rest=rest
+        )
 
     def _abbreviated(self, j: int) -> tuple[int, BodyFound] | None:
         tokens = self.tokens
@@ -173,7 +191,8 @@ class PostParser:
 
     def _fused(self, j: int) -> tuple[int, BodyFound | None]:
         tokens = self.tokens
-        if j >= tokens.n or tokens.lower[j] not in ("ban", "phòng", "văn", "đoàn", "tiểu", "khoa", "phái"):
+        police = tokens.lower[j : j + 2] == ["công", "an"]  # Trưởng Công an huyện
+        if j >= tokens.n or not (police or tokens.lower[j] in ("ban", "phòng", "văn", "đoàn", "tiểu", "khoa", "phái")):
             return 0, None
         if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:  # Phó Trưởng ban Thường trực Ban Tổ chức Trung ương
             j += 3

@@ -44,7 +44,7 @@ def _complete(post: PostFound) -> bool:
     return post.attributes["complement"] in ("self", "government", "assistant") or post.role.startswith("Tổng Tham mưu")
 
 
-_FUSED = re.compile(r" (?:Văn phòng|ban|phòng|đoàn|tiểu|khoa|phái)$")
+_FUSED = re.compile(r" (?:Văn phòng|Công an|ban|phòng|đoàn|tiểu|khoa|phái)$")
 
 
 def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:

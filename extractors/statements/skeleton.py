@@ -22,7 +22,7 @@ _HONORIFIC = (
 PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
 _TERM = r"(?:\s*(?:khóa|nhiệm kỳ)\s+[\dIVX][\dIVX\-, ]*(?:\(dự khuyết\)[\dIVX, ]*)?)?"
-POSTS = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>{_TERM})*"
+POSTS = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm|rồi|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>{_TERM})*"
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECA
 _TASK_END = re.compile(
     r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do|ban hành))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
     r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
-    r"thảo luận|thông qua|nghe|trao|tặng|chịu|này|đó|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
+    r"thảo luận|thông qua|nghe|trao|tặng|chịu|này|đó|để|khi|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
 )
 
 
@@ -107,9 +107,15 @@ def _owner(parser: Parser, j: int) -> Result:
     if bloc is not None:
         return _bloc(parser, j, bloc)
     owner = parser.parse(j, embedded=True)
-    if owner is not None and owner[1].frame != "delegation":
-        return owner
-    return None
+    if owner is None or owner[1].frame == "delegation":
+        return None
+    end, body = owner
+    if body.frame == "authority" and body.bare and end + 1 < tokens.n and tokens.words[end] == ",":
+        second = parser.parse(end + 1, embedded=True)  # Văn phòng HĐND, UBND tỉnh X: one office of two
+        if second is not None and second[1].frame == "authority" and second[1].place:
+            body.unit, body.place, body.level = second[1].unit, second[1].place, second[1].level
+            return second[0], body
+    return owner
 
 
 def _bloc(parser: Parser, j: int, match: re.Match[str]) -> tuple[int, BodyFound]:
@@ -150,6 +156,8 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     trie = _sectors().get(entry.head)
     match = trie.longest(tokens, j) if trie is not None and j < tokens.n and tokens.same_line(j) else None
+    if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
+        return _named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
     if match is None or not (tokens.upper[j] or not tokens.upper[i]):
         return None
     end, sector = match
@@ -174,8 +182,8 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     end = names.name_run(parser.tokens, j, plain=entry.cls == "Enterprise")
-    if end == j:
-        return None
+    if end == j or (entry.head == "Trường" and end == j + 1 and parser.tokens.upper[j]):
+        return None  # Trường Sơn: a name, no school
     place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
     if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
         end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân

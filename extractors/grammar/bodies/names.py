@@ -10,6 +10,8 @@ from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
 
 _JOIN = frozenset({"và", "&"})
+_BEARS_NAMES = frozenset({"đh", "thpt", "thcs", "cđ", "học"})  # schools that bear a person's name
+_LEVELS = frozenset({("quốc", "gia"), ("trung", "ương")})
 _MAX = 16  # syllables; longer runs are headlines in capitals
 
 
@@ -57,7 +59,7 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     while j < tokens.n and j - i < _MAX and tokens.same_line(j):
         word = tokens.words[j]
         if tokens.upper[j] and word[0].isalpha():
-            if caps and _person_begins(tokens, j):
+            if caps and _person_begins(tokens, j) and tokens.lower[j - 1] not in _BEARS_NAMES:
                 break
             named = place_name(tokens, j)
             if named is not None:
@@ -82,6 +84,8 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
             j += 1
         else:
             break
+    if end == i and j - i >= 4 and (tokens.lower[j - 2], tokens.lower[j - 1]) in _LEVELS:
+        return j  # Trung tâm dự báo khí tượng thủy văn quốc gia
     return end
 
 

@@ -7,6 +7,7 @@ import re
 from vankien.extractors.grammar.events.words import PURPOSE, relations
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.letters import UPPER
+from vankien.ontology.nouns import Mode
 
 _ABOUT_DOCUMENTS = frozenset({"conference", "inspection", "other", "contest"})
 _REMEMBERS = re.compile(r"niệm|dâng|viếng|tang|truy\sđiệu")
@@ -91,7 +92,12 @@ def _owners(reading: Reading, event: Found, kind: str) -> None:
     if event.cls in ("Plenum", "Session") and event.attributes.get("scope") == "owner" and event.parts:
         for id in event.parts[0].entities:
             subject, rule = event.entities[0], "chủ của kỳ họp"
-            reading.say(subject, "organisedBy", id, event.start, event.end, rule, "inferred")
+            reading.say(subject, "organisedBy", id, event.start, event.end, rule, _mode(event))
+
+
+def _mode(event: Found) -> Mode:
+    """``kỳ họp thứ 15 của X`` says whose session it is; of a plenum the genre alone does."""
+    return "stated" if event.cls == "Session" and re.search(r"\bcủa\b", event.label) else "inferred"
 
 
 def _inspectors(reading: Reading) -> None:

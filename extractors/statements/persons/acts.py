@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.persons.awards import state_awards
 from vankien.extractors.statements.persons.careers import Careers, state_successions
 from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.tenures import holdings
@@ -20,7 +21,7 @@ from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT,
 _CUE = re.compile(
     r"bầu|trúng cử|đắc cử|tái cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|thôi |"
     r"miễn nhiệm|bãi nhiệm|từ chức|kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|giữ chức|giữ cương vị|"
-    r"nhận nhiệm vụ|là |từng |kinh qua|trải qua|đề cử|giao quyền|cương vị|làm |tiền nhiệm|thay ",
+    r"nhận nhiệm vụ|là |từng |kinh qua|trải qua|đề cử|giao quyền|huy hiệu|huân chương|huy chương|bằng khen|danh hiệu|kỷ niệm chương|tuổi,|quê |hưu|sau đó|cương vị|làm |tiền nhiệm|thay ",
     re.IGNORECASE,
 )
 _TAKE = (
@@ -48,11 +49,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     released = rf"{leaving}{leave_what}(?P<posts>{POSTS})"
     return (
         ("active", re.compile(
-            rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?P<person>{PERSONS}){_FILL}{{0,60}}?"
+            rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?:{_FILL}{{0,25}}?\s)?(?P<person>{PERSONS}){_FILL}{{0,60}}?"
             rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
         ("passive", re.compile(
             rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
             rf"{_JOIN_IN}\s*{_TAKE}?\s*(?P<posts>{POSTS})", re.I)),
+        ("elided", re.compile(
+            rf"(?:(?:,|\bvà|\brồi|\bsau đó|\bsau){_FILL}{{0,40}}?\bđược|\bvà)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
+            rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
         ("leave", re.compile(rf"(?P<person>{PERSONS}){_FILL}{{0,80}}?\b{released}", re.I)),
         ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}(?:{_FILL}|<[TB]\d+>){{0,160}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
         ("dismiss", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,60}}?)?\b(?P<verbs>miễn nhiệm|bãi nhiệm)\s+(?P<person>{PERSONS})\s*(?:khỏi)?"
@@ -68,9 +72,13 @@ _TAKES = re.compile(
     r"bầu|cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|giao quyền", re.IGNORECASE
 )
 _NEEDS = {
-    "active": _TAKES, "passive": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
+    "active": _TAKES, "passive": _TAKES, "elided": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
     "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
 }  # fmt: skip
+_RETIRED = re.compile(
+    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){_FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})",
+    re.IGNORECASE,
+)
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
 _PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$", re.IGNORECASE)
@@ -88,6 +96,8 @@ def state_acts(reading: Reading) -> None:
         if skeleton not in dated and not careers.tells(skeleton):
             _state(reading, skeleton, careers)
         state_discipline(reading, skeleton)
+        state_awards(reading, skeleton)
+        _retire(reading, skeleton)
     _state_new(reading)
     for skeleton in dated:  # told of the past where the person has taken up something newer since
         _state(reading, skeleton, careers, past=True, moved=careers.moved_on(skeleton))
@@ -120,17 +130,36 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             act = _act(name, verbs)
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
+            moved = moved or any(careers.taken_up(k) for k in _people(reading, skeleton, match))
             old = past or careers.old(_around(skeleton.text, match))
             if not act or (old and name == "take"):
                 continue
             if _MOVES.search(verbs) and not old:
-                reading.memo.setdefault("moved", set()).update(SLOT.findall(match["person"]))
+                reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
             by = _decider(reading, match)
-            for person in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
+            for person in _people(reading, skeleton, match):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
                         _act_on(reading, skeleton, match, _rule(name, old, moved), act, by, person, post)
+
+
+def _retire(reading: Reading, skeleton: Skeleton) -> None:
+    """``quyết định nghỉ hưu cho đồng chí X``: names no post (domain notes 5.4)."""
+    for match in _RETIRED.finditer(skeleton.text):
+        if not _PROPOSED.search(skeleton.text[: match.start()]):
+            for k in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
+                start, end = skeleton.at(match.start()), skeleton.at(match.end())
+                reading.say(reading.persons[k].entities[0], "personnelAct", None, start, end, "retirement", act="retire")
+                reading.memo.setdefault("moved", set()).add(("P", str(k)))
+
+
+def _people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[int]:
+    """The persons of an act; where the subject is left out, the only person of the sentence before it."""
+    if "person" in match.re.groupindex:
+        return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
+    before = skeleton.slots("P", skeleton.text[: match.start()])
+    return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []
 
 
 def _around(text: str, match: re.Match[str]) -> str:
@@ -140,7 +169,8 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 
 def _rule(name: str, past: bool, moved: bool) -> str:
-    return f"{'past ' if moved else 'dated ' if past else ''}act {name}"
+    when = "" if not past else "past " if moved else "dated "
+    return f"{when}act {name}"
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

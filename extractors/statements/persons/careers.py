@@ -9,7 +9,7 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
 _CAREER = re.compile(
-    r"\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|"
+    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,16 @@ _DATED = re.compile(
 _IS = re.compile(
     rf"(?P<person>{PERSON})\s+(?:(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?là|(?:hiện|đang|hiện đang)\s+giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})"
 )
+_DATED_MORE = re.compile(
+    rf"[;,]\s*(?:từ\s+|đến\s+)?(?:tháng|năm)\s[^<>;]{{0,30}}?(?:được\s+[^<>;]{{0,60}}?)?(?:làm|giữ chức(?: vụ)?|là)\s*(?P<posts>{POSTS})",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
+_TAKES_UP = re.compile(r"giữ chức|làm|bầu|bổ nhiệm|phân công|điều động|chỉ định|tân ", re.IGNORECASE)
+# Ông X 57 tuổi, quê …; Ủy viên Trung ương Đảng khóa 12, 13; đại biểu Quốc hội khóa 14.
+_BIOGRAPHY = re.compile(
+    rf"^\W*(?P<person>{PERSON})[^<>]{{0,160}}?\b(?:tuổi|sinh (?:năm|ngày)|quê)\b[^<>]{{0,220}}?[;,]\s*(?P<posts>{POSTS})", re.IGNORECASE
+)
 _ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
 _PREDECESSOR = re.compile(
@@ -65,8 +74,11 @@ class Careers:
         dated = _DATED.match(skeleton.text)
         if dated is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(dated.group())):
             self._former(skeleton, dated, dated["posts"], "dated career")
-        now = _IS.search(skeleton.text)
-        if now is not None:
+            for more in _DATED_MORE.finditer(skeleton.text, dated.end()):
+                for kind, k in SLOT.findall(more["posts"]):
+                    if kind == "T":
+                        self._hold(self._person(dated), int(k), skeleton, more.start(), more.end(), "dated career")
+        for now in (m for m in (_IS.search(skeleton.text), _BIOGRAPHY.match(skeleton.text)) if m is not None):
             for kind, k in SLOT.findall(now["posts"]):
                 if kind == "T":
                     self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")
@@ -104,9 +116,15 @@ class Careers:
     def moved_on(self, skeleton: Skeleton) -> bool:
         """Whether the person of a dated sentence has taken up something newer in this article."""
         match = _DATED.match(skeleton.text)
-        if match is None:
-            return False
-        subject = self.reading.persons[self._person(match)].entities[0]
+        return match is not None and self.taken_up(self._person(match))
+
+    def taken_up(self, k: int) -> bool:
+        """Whether the article (or its title) tells that this person takes up a post now."""
+        person = self.reading.persons[k]
+        subject = person.entities[0]
+        name = self.reading.entities[subject].label
+        if name in self.reading.article.title and _TAKES_UP.search(self.reading.article.title):
+            return True
         return any(
             s.subject == subject and s.predicate == "holdsPost" and s.attributes.get("status") == "incoming"
             for s in self.reading.statements

@@ -50,17 +50,33 @@ def _only_abroad(reading: Reading, abroad: dict[str, set[str]]) -> set[str | Non
 
 
 def _release_moved(reading: Reading) -> None:
-    """Who is moved (điều động, luân chuyển) leaves the offices that stand in apposition; memberships stay."""
+    """Who is moved (điều động, luân chuyển) or retires leaves the offices that stand in apposition; memberships stay.
+
+    So does a deputy who becomes the head of the same body.
+    """
     moved = {reading.persons[int(k)].entities[0] for kind, k in reading.memo.get("moved", ()) if kind == "P"}
     offices = {
         p.entities[0] for p in reading.posts
         if isinstance(p, PostFound) and p.entities and not p.weak and p.role not in ("Tổng Bí thư", "Chủ tịch nước")
     }  # fmt: skip
     taken = {s.object for s in reading.statements if s.attributes.get("status") == "incoming"}
+    risen = _risen(reading)
     for k, s in enumerate(reading.statements):
-        if s.predicate == "holdsPost" and s.subject in moved and s.object in offices and s.object not in taken:
+        left = (s.subject in moved and s.object in offices and s.object not in taken) or (s.subject, s.object) in risen
+        if s.predicate == "holdsPost" and left:
             if s.attributes["status"] == "current" and s.object != _secretariat():
                 reading.statements[k] = replace(s, attributes={**s.attributes, "status": "outgoing"})
+
+
+def _risen(reading: Reading) -> set[tuple[str, str | None]]:
+    """(person, deputy's post) where the person now takes up the head's post in the same body."""
+    deputies = {
+        p.entities[0]: iri.post(p.role.removeprefix("Phó ").removesuffix(" Thường trực"), p.body.entities[0])
+        for p in reading.posts
+        if isinstance(p, PostFound) and p.entities and p.body is not None and p.body.entities and p.role.startswith("Phó ")
+    }
+    heads = {(s.subject, s.object) for s in reading.statements if s.attributes.get("status") == "incoming"}
+    return {(person, deputy) for deputy, head in deputies.items() for person, post in heads if post == head}
 
 
 def _secretariat() -> str:
