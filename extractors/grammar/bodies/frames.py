@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import names, places
+from vankien.extractors.grammar.bodies import names, places, tasks
 from vankien.extractors.grammar.lexicon import Trie
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
 from vankien.extractors.text.tokens import Tokens
@@ -24,11 +24,6 @@ _ORGANS = re.compile(
     r"(?:các\s+)?cơ quan(?:\s+(?:đảng|chính quyền|nhà nước))?(?=\s+(?:trung ương|tỉnh|thành phố|tp))", re.IGNORECASE
 )
 _LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECASE)
-_TASK_END = re.compile(
-    r"[;:.()\n\"?!]|,(?=\s+(?:[A-ZĐÂÊÔƠƯ]|thành phần|bao gồm|do|ban hành))|\s(?=(?:đã|sẽ|đang|vừa|cho biết|cho hay|họp|làm việc|tổ chức|do|gồm|là|"
-    r"và (?:của|đồng chí|Bộ|Ban|Ủy|Quyết|Chỉ|Nghị|các)|yêu cầu|đề nghị|nhấn mạnh|được|cần|phải|khẳng định|báo cáo|chủ trì|phối hợp|"
-    r"thảo luận|thông qua|nghe|trao|tặng|chịu|này|đó|để|khi|phát biểu|ghi nhận|đánh giá|kết luận|sáng|chiều|tối|ngày|ban hành|thống nhất|giao|hướng dẫn|có|nhằm|khóa|nhiệm kỳ|tại (?:cuộc|buổi|phiên|hội))\b)"
-)
 
 
 def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
@@ -206,17 +201,10 @@ def _delegation(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 def _steering(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     """``Ban Chỉ đạo [của X] [Trung ương] về …``: the subject runs to the end of its clause."""
-    tokens = parser.tokens
-    if j >= tokens.n or not tokens.same_line(j) or tokens.words[j] in ",.;:)":
-        return None
-    begin = tokens.start[j]
-    skip = re.compile(r"của\s+(?:Chính phủ|tỉnh|thành phố)\s+").match(tokens.text, begin)
-    stop = _TASK_END.search(tokens.text, skip.end() if skip else begin)
-    until = stop.start() if stop else len(tokens.text)
-    end = tokens.at(until)
-    if end - j < 1 or end - j > 45:
-        return None
-    return _find(parser, i, end, entry, rest=" ".join(tokens.span(j, end).split()))
+    stop = tasks.end(parser.tokens, j)
+    if stop is not None and 0 < stop - j <= 45:
+        return _find(parser, i, stop, entry, rest=" ".join(parser.tokens.span(j, stop).split()))
+    return _find(parser, i, j, entry) if entry.cls == "SteeringCommittee" and entry.frame == "steering" else None
 
 
 def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
@@ -224,6 +212,9 @@ def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
     before = tokens.lower[i - 1] if i else ""
     if before in ("các", "những", "từng", "mọi", "mỗi", "nhiều", "một số"):
         return False
+    after = tokens.lower[end] if end < tokens.n else ""
+    if found.frame == "steering" and not found.rest and (before == "lập" or after in ("các", "cấp", "ở")):
+        return False  # thành lập Ban Chỉ đạo: whichever it will be
     if found.bare and (found.cls in _NEVER_BARE or not tokens.upper[i]):
         return False
     return not (before in ("đường", "phố", "nhà", "số") and found.known)

@@ -83,7 +83,8 @@ class BodyLinker:
         if id(node) in self._aside:
             return result
         kind = self._kind(node)
-        self.last[kind] = result
+        if not node.hidden:
+            self.last[kind] = result
         if node.frame == "authority":
             self.last[f"{node.head}|"] = result
         if node.cls == "PartyCommittee":
@@ -102,12 +103,24 @@ class BodyLinker:
             return self._owned(node)
         if node.frame in ("organ", "committee", "authority", "bloc") and not (node.place or node.rest):
             return self._short(node)
+        if node.frame == "steering" and node.bare:
+            return self._steering(node)
         if node.frame == "bloc" and not node.place:
             return Meaning(f"{node.head} {node.rest}", node.cls)
         if node.frame in ("named", "numbered", "steering", "delegation") and not node.place:
             scope = "" if node.frame == "numbered" or _NATIONAL.search(node.rest) else self.reading.key
             return Meaning(self._fullest(f"{node.head} {node.rest}".strip()), node.cls, scope)
         return self._placed(node)
+
+    def _steering(self, node: BodyFound) -> Meaning:
+        """``Ban Chỉ đạo`` alone: the last such committee, else the first that follows; else nobody knows which."""
+        later = self._first.get(node.head)
+        if node.head in self.last:
+            return self.last[node.head]
+        if later is not None and later is not node:
+            return self._meaning(later)
+        node.hidden = True
+        return Meaning(node.head, node.cls, self.reading.key)
 
     def _fullest(self, label: str) -> str:
         """The longest name of the article that ends with this one (Tập đoàn X -> Công ty Cổ phần Tập đoàn X)."""
