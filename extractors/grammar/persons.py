@@ -12,7 +12,7 @@ from vankien.extractors.grammar.bodies.find import lexicon
 from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.bodies.places import UNITS, place_name
 from vankien.extractors.grammar.lexicon import Trie, rows, words
-from vankien.extractors.grammar.posts import roles
+from vankien.extractors.grammar.posts.parse import roles
 from vankien.extractors.grammar.shapes import PersonFound
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens

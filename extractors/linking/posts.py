@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vankien.extractors.grammar.posts import CENTRAL
+from vankien.extractors.grammar.posts.parse import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.units import COMMITTEES

@@ -95,7 +95,16 @@ def _run(tokens: Tokens, i: int, limit: int = 4) -> int:
             j += 1
     while j > i and tokens.words[j - 1] == "-":
         j -= 1
-    return j
+    # names of territories have two syllables, seldom three
+    return next((k for k in (i + 2, i + 3) if _begins_person(tokens, k)), j) if j - i == limit == 4 else j
+
+
+def _begins_person(tokens: Tokens, i: int) -> bool:
+    """``Huyện ủy Thanh Lâm Quách Công Tuệ``: a family name and at least two more syllables after a place's."""
+    end = i
+    while end < tokens.n and tokens.upper[end] and tokens.words[end].isalpha() and tokens.same_line(end):
+        end += 1
+    return looks_like_person(tokens, i, end) and end - i <= 5
 
 
 def looks_like_person(tokens: Tokens, i: int, j: int) -> bool:

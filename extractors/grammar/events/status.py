@@ -41,7 +41,7 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
     kind = event.attributes["kind"]
     if _HELD_AFTER.match(page.text, event.end, min(end, event.end + 40)):
         event.attributes["told"] = True
-    if by_day := _by_day(page, event):
+    if by_day := _by_day(page, event, begin, end):
         return by_day
     if kind in _STANDING:
         return "ongoing"
@@ -56,15 +56,15 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
     return _opening(page, event)
 
 
-def _by_day(page: Page, event: Found) -> str:
+def _by_day(page: Page, event: Found, begin: int, end: int) -> str:
     """The status that the event's day gives; empty where it or publication is unknown, or decides nothing."""
     published, kind = page.reading.published, event.attributes["kind"]
     date = str(event.attributes.get("date", ""))
     if published is None or not date[:4].isdigit():
         return ""
     today = published.isoformat()[: len(date)]
-    if date > today:
-        return "planned"
+    if date > today or (date == today and len(date) < 10 and _planned(page, event, begin, end)):
+        return "planned"  # sẽ … cuối tháng này
     if kind == "campaign":
         return "ongoing" if date == today else "held"
     until = str(event.attributes.get("endDate", date))

@@ -8,32 +8,21 @@ leaves open stays a thing of this article alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from vankien.extractors.grammar.bodies.find import BodyParser
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking.bodies import places
+from vankien.extractors.linking.bodies.meaning import Meaning, registered
 from vankien.extractors.linking.bodies.tails import share_posts, share_tails
 from vankien.extractors.linking.bodies.units import COMMITTEES, UNIT_OF_COMMITTEE
 from vankien.extractors.reading import Reading
 from vankien.extractors.text.normal import NormalText
 from vankien.extractors.text.tokens import Tokens
-from vankien.ontology import iri, known
+from vankien.ontology import iri
 
 _NATIONAL = re.compile(r"Việt Nam|Trung ương|[Qq]uốc gia|Nhà nước|Hồ Chí Minh|Quốc hội|Chính phủ")
 _OPEN_NAMED = frozenset({"School", "Enterprise", "StateBody", "Body", "PressBody", "MassOrganisation", "ArmedForcesBody"})
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """A body as the article lets one know it: label, class, and the scope within which the label identifies it
-    ("" everywhere, else a province's slug or the article's key)."""
-
-    label: str
-    cls: str
-    scope: str = ""
-    province: str = ""
 
 
 class BodyLinker:
@@ -94,7 +83,7 @@ class BodyLinker:
         return result
 
     def _meaning(self, node: BodyFound) -> Meaning:
-        return _registered(self._understood(node))
+        return registered(self._understood(node))
 
     def _understood(self, node: BodyFound) -> Meaning:
         if node.known:
@@ -248,24 +237,6 @@ class BodyLinker:
         if node.frame in ("authority", "organ", "bloc") and node.unit == unit:
             return self._placed(replace_place(node, unit, province))
         return None
-
-
-@lru_cache(maxsize=1)
-def _registry() -> dict[str, tuple[str, str]]:
-    """Registered names and aliases in lower case -> name and class."""
-    names: dict[str, tuple[str, str]] = {}
-    for body in known.bodies():
-        for name in (body.name, *body.aliases):
-            names.setdefault(name.lower(), (body.name, body.cls))
-    return names
-
-
-def _registered(meaning: Meaning) -> Meaning:
-    """The registered spelling and class of a name that was put together (Khối doanh nghiệp -> Khối Doanh nghiệp)."""
-    if meaning.scope or meaning.label.lower() not in _registry():
-        return meaning
-    name, cls = _registry()[meaning.label.lower()]
-    return replace(meaning, label=name, cls=cls)
 
 
 def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:

@@ -71,9 +71,13 @@ def share_posts(reading: Reading, units: dict[str, str]) -> None:
         if one is not None and other is not None and one.head in _BOARDS and one.bare and one.owner is None:
             one.owner = _committee_in(other)
             continue
-        if one is None or other is None or one.frame != "committee" or one.place:
+        if one is None or other is None:
             continue
         other = other.innermost()
+        if one.owner is not None and one.innermost().head == other.head:
+            one = one.innermost()  # Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng ban Tổ chức Tỉnh ủy X
+        if one.frame != "committee" or one.place:
+            continue
         if other.place and _fits(one, other, units):
             one.unit, one.place, one.level = "", other.place, other.level
 

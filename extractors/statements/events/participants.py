@@ -111,7 +111,7 @@ _LIST = pattern(
     r"""(?:\A|[.\n]\s*|\s)(?:[Cc]ùng\s)?(?:[Tt]ới|[Đđ]ến|[Vv]ề|[Tt]ham)?\s?
     (?:[Dd]ự(?!\s(?:kiến|thảo|báo|án|luật|phòng|trữ|toán|bị|thi))|[Tt]ham\sdự|[Cc]ó\smặt|[Tt]ham\sgia)
     (?:,?\s(?:và\s)?(?:chứng\skiến|chỉ\sđạo|phát\sbiểu|(?P<chair>chủ\strì)))?
-    (?:\s(?:tại\s)?(?:<E(?P<e>\d+)>|(?:ở|tại)\sđiểm\scầu[^<>:;.]{0,40}))?
+    (?:\s(?:tại\s)?(?:<E(?P<e>\d+)>|(?:ở|tại)\sđiểm\scầu[^<>:;.]{0,40}(?:<B\d+>)?))?
     (?:\svới\s[^<>.;:]{0,60})?[^<>.;:]{0,30}?\s(?:còn\s)?(?:có|gồm|bao\sgồm)(?!\w):?"""
 )
 """``Tới dự buổi lễ có …``, ``Cùng dự có: …``: every person up to the next verb took part."""

@@ -6,16 +6,14 @@ nor is the term (``khóa XIII``, ``nhiệm kỳ …``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import names, places
-from vankien.extractors.grammar.bodies.find import BodyParser, body_parser
+from vankien.extractors.grammar.bodies.find import BodyParser
 from vankien.extractors.grammar.bodies.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
-from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
 
@@ -244,56 +242,3 @@ def _foreign(tokens: Tokens, i: int, j: int, country: str) -> BodyFound:
         tokens.start[i], tokens.end[j - 1], "Body", "StateBody", country, head=country, frame="country", rest=country,
         hidden=True,
     )  # fmt: skip
-
-
-def find_posts(reading: Reading) -> None:
-    """Fill ``reading.posts``, and put the bodies inside posts into ``reading.bodies`` in place of what they overlap."""
-    tokens = reading.tokens
-    parser = PostParser(tokens, body_parser(reading))
-    root = roles().root
-    inner: list[BodyFound] = []
-    inside = _inside(tokens, reading.bodies)
-    i = 0
-    while i < tokens.n:
-        if tokens.lower[i] in root and not inside[i]:
-            result = parser.parse(i)
-            if result is not None and _stands(tokens, i, result[1]):
-                reading.posts.append(result[1])
-                if result[1].body is not None:
-                    inner.append(result[1].body)
-                i = result[0]
-                continue
-        i += 1
-    taken = [(p.start, p.end) for p in reading.posts]
-    reading.bodies = sorted([*_outside(reading.bodies, taken), *inner], key=lambda b: (b.start, -b.end))
-
-
-def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
-    """One byte per token: inside a body's name but not at its beginning (``Ban Bí thư`` holds no post)."""
-    inside = bytearray(tokens.n + 1)
-    for body in bodies:
-        first, last = tokens.at(body.start) + 1, tokens.at(body.end)
-        inside[first:last] = b"\x01" * max(last - first, 0)
-    return inside
-
-
-def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
-    """A post begins with a capital, or names its body."""
-    if found.attributes["complement"] in ("committee", "assistant"):
-        return True
-    if found.body is None and found.attributes["kind"] in ("member", "other"):
-        return False
-    if tokens.upper[i]:
-        return True
-    return found.body is not None and not (found.body.bare and found.body.frame != "known")
-
-
-def _outside(bodies: Sequence[Found], taken: list[tuple[int, int]]) -> list[Found]:
-    """The bodies that no post overlaps (both lists in text order)."""
-    kept, k = [], 0
-    for body in bodies:
-        while k < len(taken) and taken[k][1] <= body.start:
-            k += 1
-        if k == len(taken) or taken[k][0] >= body.end:
-            kept.append(body)
-    return kept

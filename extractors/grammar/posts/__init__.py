@@ -1,0 +1,1 @@
+"""Names of posts: a role and the body it is in."""
