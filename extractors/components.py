@@ -23,7 +23,7 @@ from vankien.extractors.grammar.bodies.find import find_bodies
 from vankien.extractors.grammar.dates.find import find_dates
 from vankien.extractors.grammar.documents.find import find_documents
 from vankien.extractors.grammar.events.find import find_events
-from vankien.extractors.grammar.persons import find_persons
+from vankien.extractors.grammar.persons.find import find_persons
 from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.linking.bodies.link import link_bodies
 from vankien.extractors.linking.documents.link import link_documents

@@ -20,7 +20,7 @@ def find_posts(reading: Reading) -> None:
     inside = _inside(tokens, reading.bodies)
     i = 0
     while i < tokens.n:
-        if tokens.lower[i] in root and not inside[i]:
+        if tokens.lower[i] in root and not inside[i] and not _counted(tokens, i):
             result = parser.parse(i)
             if result is not None and _stands(tokens, i, result[1]):
                 reading.posts.append(result[1])
@@ -40,6 +40,11 @@ def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
         first, last = tokens.at(body.start) + 1, tokens.at(body.end)
         inside[first:last] = b"\x01" * max(last - first, 0)
     return inside
+
+
+def _counted(tokens: Tokens, i: int) -> bool:
+    """``các chức vụ Trưởng ban``: the word for posts, not the department of a Vụ trưởng."""
+    return tokens.lower[i] == "vụ" and i > 0 and tokens.lower[i - 1] == "chức"
 
 
 def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:

@@ -123,6 +123,7 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
         return
     done: set[tuple[int, int]] = set()
     for name, pattern in _patterns():
+        decided: re.Match[str] | None = None
         if not _NEEDS[name].search(skeleton.text):
             continue
         for match in _overlapping(pattern, skeleton.text):
@@ -136,12 +137,16 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
                 continue
             if _MOVES.search(verbs) and not old:
                 reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
-            by = _decider(reading, match)
+            if name == "active":
+                decided = match if match["by"] else decided if _goes_on(skeleton.text, match) else None
+            by, begin = _decider(reading, match), match.start()
+            if not by and decided is not None:
+                by, begin = _decider(reading, decided), decided.start("by")
             for person in _people(reading, skeleton, match):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
-                        _act_on(reading, skeleton, match, _rule(name, old, moved), act, by, person, post)
+                        _act_on(reading, skeleton, match, _rule(name, old, moved), act, by, person, post, begin)
 
 
 def _retire(reading: Reading, skeleton: Skeleton) -> None:
@@ -189,6 +194,11 @@ def _act(name: str, verbs: str) -> str:
     return best[2]
 
 
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """``Tỉnh ủy điều động ông A …; bổ nhiệm ông B …``: the clause has no subject and goes on with the one before."""
+    return re.search(r"[;,]\s*(?:và\s+|đồng thời,?\s+|đồng thời\s+)?$", text[: match.start("verbs")]) is not None
+
+
 def _decider(reading: Reading, match: re.Match[str]) -> str:
     groups = match.re.groupindex
     if "by" not in groups or not match["by"]:
@@ -198,10 +208,10 @@ def _decider(reading: Reading, match: re.Match[str]) -> str:
 
 
 def _act_on(
-    reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, by: str, person: int, post: int
+    reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, by: str, person: int, post: int, begin: int
 ) -> None:
     subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
-    start, end = skeleton.at(match.start()), skeleton.at(match.end())
+    start, end = skeleton.at(begin), skeleton.at(match.end())
     reading.say(subject, "personnelAct", object, start, end, name, act=act, by=by)
     if act == "introduce" or name.startswith("dated"):
         return  # whether a post taken up long ago is still held, the words do not say

@@ -30,6 +30,7 @@ _BY_FORM = re.compile(
 )  # fmt: skip
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
+_ACTOR = re.compile(r"(?<!của )<B(\d+)>")
 _DECIDED = re.compile(r"\bquyết định\b|\bđã bỏ phiếu\b|\bbiểu quyết\b", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
 
 def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) -> None:
     measure = match["measure"].lower() if "measure" in match.re.groupindex else ""
-    before = [int(k) for kind, k in SLOT.findall(skeleton.text[: match.start()]) if kind == "B"]
+    # căn cứ Quy định số … của Bộ Chính trị, …: who issued the rule is not who applies it
+    before = [int(k) for k in _ACTOR.findall(skeleton.text[: match.start()])]
     inside = [int(k) for kind, k in SLOT.findall(skeleton.text[match.start() : match.end()]) if kind == "B"]
     by = reading.bodies[before[0]].entities[0] if before and act == "discipline" else ""
     if match.re is _PASSIVE and inside:

@@ -59,10 +59,10 @@ def _release_moved(reading: Reading) -> None:
         p.entities[0] for p in reading.posts
         if isinstance(p, PostFound) and p.entities and not p.weak and p.role not in ("Tổng Bí thư", "Chủ tịch nước")
     }  # fmt: skip
-    taken = {s.object for s in reading.statements if s.attributes.get("status") == "incoming"}
+    taken = {(s.subject, s.object) for s in reading.statements if s.attributes.get("status") == "incoming"}
     risen = _risen(reading)
     for k, s in enumerate(reading.statements):
-        left = (s.subject in moved and s.object in offices and s.object not in taken) or (s.subject, s.object) in risen
+        left = (s.subject in moved and s.object in offices and (s.subject, s.object) not in taken) or (s.subject, s.object) in risen
         if s.predicate == "holdsPost" and left:
             if s.attributes["status"] == "current" and s.object != _secretariat():
                 reading.statements[k] = replace(s, attributes={**s.attributes, "status": "outgoing"})

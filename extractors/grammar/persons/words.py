@@ -1,8 +1,4 @@
-"""Names of persons: after a title, beside a post, or by a family name alone (domain notes 5.2, 5.3).
-
-A name ends where a post or a body begins (``Nguyễn Văn Thể Ủy viên …``). A later short form
-(``ông Thể``, ``đồng chí Cẩm Tú``) counts when the article names the person in full.
-"""
+"""What a run of capitalised syllables says of itself: titles before it, where a name ends, what is no name at all."""
 
 from __future__ import annotations
 
@@ -13,30 +9,18 @@ from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.bodies.places import UNITS, place_name
 from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.posts.parse import roles
-from vankien.extractors.grammar.shapes import PersonFound
-from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.tokens import Tokens
 
-_LONGEST = 5  # syllables of a Vietnamese name with a double family name and a double middle name
-_SHORT_BY = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "cụ", "cố", "thầy"})
+LONGEST = 5  # syllables of a Vietnamese name with a double family name and a double middle name
+SHORT_BY = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "cụ", "cố", "thầy"})
 # A capitalised family name after these is a street, a school or a prize, not a person.
-_NOT_AFTER = frozenset({
+NOT_AFTER = frozenset({
     "đường", "phố", "trường", "giải", "quỹ", "cầu", "chợ", "núi", "sông", "hồ", "đảo", "bệnh viện", "cảng", "vịnh", "đèo",
     "công viên", "bảo tàng", "khách sạn", "đại lộ", "quảng trường", "rạp", "chùa", "đền", "sân", "nhà máy", "thpt", "thcs",
 })  # fmt: skip
 # tư tưởng, phong cách, tấm gương … Hồ Chí Minh; chủ nghĩa Mác: a doctrine, not the person.
 _DOCTRINE = frozenset({"tưởng", "cách", "nghĩa", "gương", "giải", "cộng", "huân", "huy", "học"})
 
-_ACRONYMS = frozenset({"QH", "UBND", "HĐND", "BCT", "BBT", "TTXVN", "VOV", "TP", "TW", "TƯ"})
-
-
-@lru_cache(maxsize=1)
-def titles() -> Trie[str]:
-    """Words before a name: honorific, rank, degree."""
-    trie: Trie[str] = Trie()
-    for row in rows("person_titles.tsv"):
-        trie.add(row["word"], row["kind"])
-    return trie
 
 
 @lru_cache(maxsize=1)
@@ -49,89 +33,27 @@ def historic() -> Trie[str]:
     return trie
 
 
-def find_persons(reading: Reading) -> None:
-    """Fill ``reading.persons``, in text order, without overlaps."""
-    tokens = reading.tokens
-    blocked = _blocked(tokens, [*reading.bodies, *reading.posts])
-    after_post = {tokens.at(p.end) for p in reading.posts}
-    found: list[PersonFound] = []
-    i = 0
-    while i < tokens.n:
-        person = None if blocked[i] else _at(tokens, i, blocked, after_post)
-        if person is not None:
-            end, hit = person
-            found.append(hit)
-            i = end
-        else:
-            i += 1
-    reading.persons = list(_resolvable(found))
-
-
-def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
-    """One byte per token: inside a body or a post."""
-    blocked = bytearray(tokens.n + 1)
-    for find in finds:
-        first, last = tokens.at(find.start), tokens.at(find.end)
-        blocked[first:last] = b"\x01" * (last - first)
-    return blocked
-
-
-def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or _country(tokens, i):
-        return None
-    title = _title_before(tokens, i)
-    known = historic().longest(tokens, i)
-    if known is not None and _historic_here(tokens, i, known[0], title):
-        return known[0], _person(tokens, i, known[0], title, label=known[1])
-    end = _name_end(tokens, i, blocked)
-    size = end - i
-    if title:
-        if size == 1:
-            short = title in _SHORT_BY or title == "rank"
-            return (end, _person(tokens, i, end, title, short=True)) if short and _names_one(tokens, i) else None
-        return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
-    if i in after_post and size == 1 and tokens.same_line(i) and _names_one(tokens, i):
-        return end, _person(tokens, i, end, "post", short=True)  # Bộ trưởng Tuấn
-    if i in after_post and size >= 2 and tokens.same_line(i):
-        place = place_name(tokens, i)
-        if place is not None and place[3] >= end:
-            return None  # Bí thư Hà Nội
-        if tokens.lower[i] in words("surnames.tsv") or (_foreign(tokens, i, end) and not _head(tokens, i)):
-            return end, _person(tokens, i, end, "post")
-    if 2 <= size <= _LONGEST and _usual(tokens, i, end):
-        return end, _person(tokens, i, end, "")
-    return None
-
-
-def _person(tokens: Tokens, i: int, j: int, title: str, label: str = "", short: bool = False) -> PersonFound:
-    words_ = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in tokens.words[i:j]]
-    name = label or " ".join(words_).replace(" - ", "-")
-    found = PersonFound(tokens.start[i], tokens.end[j - 1], "Person", "Person", name, title=title, short=short)
-    found.attributes["historic"] = bool(label)
-    return found
-
-
-def _title_before(tokens: Tokens, i: int) -> str:
+def title_before(tokens: Tokens, i: int) -> str:
     """The title whose words end right before token i ("" for none): the honorific itself, or its kind."""
     for length in (2, 1):
         k = i - length
         if k < 0 or not tokens.same_line(i):
             continue
         phrase = " ".join(tokens.lower[k:i])
-        if phrase in _titles():
-            return phrase if phrase in _SHORT_BY else _titles()[phrase]
+        if phrase in titles():
+            return phrase if phrase in SHORT_BY else titles()[phrase]
     return ""
 
 
 @lru_cache(maxsize=1)
-def _titles() -> dict[str, str]:
+def titles() -> dict[str, str]:
     return {" ".join(Tokens(row["word"]).lower): row["kind"] for row in rows("person_titles.tsv")}
 
 
-def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
+def name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
     """End of the run of name syllables from token i."""
     j = i
-    while j < tokens.n and j - i < _LONGEST + 1 and not blocked[j] and tokens.upper[j] and (j == i or tokens.same_line(j)):
+    while j < tokens.n and j - i < LONGEST + 1 and not blocked[j] and tokens.upper[j] and (j == i or tokens.same_line(j)):
         word = tokens.words[j]
         if j > i and tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not word.isupper():
             break  # LÊ PHI Việc: the name is in capitals, the next sentence is not
@@ -143,7 +65,7 @@ def _name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
                 j += 2
                 while j + 1 < tokens.n and tokens.words[j] == "-" and tokens.start[j + 1] == tokens.end[j]:
                     j += 2
-    return min(j, i + _LONGEST)
+    return min(j, i + LONGEST)
 
 
 def _next_sentence(tokens: Tokens, j: int) -> bool:
@@ -162,48 +84,48 @@ def _other_begins(tokens: Tokens, j: int) -> bool:
     return any(end - j > 1 for end, _ in lexicon().matches(tokens, j))
 
 
-def _historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
+def historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
     """A short historic form (``Bác``, ``Mác``) must stand alone with its capital; full names always count."""
     if end < tokens.n and tokens.upper[end] and tokens.words[end].isalpha() and tokens.same_line(end) and end - i < 3:
         return tokens.words[i : i + 2] == ["Bác", "Hồ"]
     if not all(tokens.upper[k] for k in range(i, end) if tokens.words[k].isalpha()):
         return False
     before = tokens.lower[i - 1] if i else ""
-    if before in _NOT_AFTER or before in UNITS or before in _DOCTRINE:
+    if before in NOT_AFTER or before in UNITS or before in _DOCTRINE:
         return False
     if before == "-" or (end < tokens.n and tokens.words[end] == "-" and tokens.upper[min(end + 1, tokens.n - 1)]):
         return False  # Mác - Lênin: a doctrine
     return end - i > 1 or tokens.words[i] != "Bác" or (bool(before) and before not in ".:\"'")
 
 
-def _names_one(tokens: Tokens, i: int) -> bool:
+def names_one(tokens: Tokens, i: int) -> bool:
     return tokens.words[i].isalpha() and place_name(tokens, i) is None and len(tokens.words[i]) > 1
 
 
-def _country(tokens: Tokens, i: int) -> bool:
+def country(tokens: Tokens, i: int) -> bool:
     """Whether a foreign state is named here (``Mỹ James Mattis``): a state is nobody's name."""
     found = countries().longest(tokens, i)
     return found is not None and tokens.lower[i] not in _usual_names()
 
 
-def _head(tokens: Tokens, i: int) -> bool:
+def head(tokens: Tokens, i: int) -> bool:
     """Whether a body's head stands here whose name no gazetteer knows (``Bộ TTTT``)."""
     return any(True for _ in lexicon().matches(tokens, i)) or (tokens.words[i].isupper() and len(tokens.words[i]) > 1)
 
 
-def _foreign(tokens: Tokens, i: int, end: int) -> bool:
+def foreign(tokens: Tokens, i: int, end: int) -> bool:
     return place_name(tokens, i) is None and tokens.lower[i] not in UNITS and all(
         tokens.words[k].isalpha() or tokens.words[k] == "-" or "'" in tokens.words[k] for k in range(i, end)
     )
 
 
-def _usual(tokens: Tokens, i: int, end: int) -> bool:
+def usual(tokens: Tokens, i: int, end: int) -> bool:
     """A family name with two or three more syllables that is no place and no street."""
     if tokens.lower[i] not in _usual_names():
         return False
     before = tokens.lower[i - 1] if i else ""
     two = f"{tokens.lower[i - 2]} {before}" if i > 1 else ""
-    if before in _NOT_AFTER or two in _NOT_AFTER or before in UNITS or two in UNITS:
+    if before in NOT_AFTER or two in NOT_AFTER or before in UNITS or two in UNITS:
         return False
     if before.isdigit() and i > 1 and tokens.lower[i - 2] == "số":
         return False  # số 12 Tôn Đản: an address
@@ -222,21 +144,3 @@ def _usual_names() -> frozenset[str]:
 def _sentence_words() -> frozenset[str]:
     """Second syllables that make a word, not a name, of a family name (Lý luận, Cao Bằng)."""
     return frozenset({"luận", "bằng", "sơn", "mai", "tịch", "nam", "phong", "viên", "đình"})
-
-
-def _resolvable(found: list[PersonFound]) -> list[PersonFound]:
-    """Full names, and the short forms whose last syllables some full name of the article ends with."""
-    full = {f.label for f in found if not f.short}
-    kept = []
-    for find in found:
-        if not find.short and find.label.count(" ") == 1 and find.title in _SHORT_BY:
-            # ông Hoàng Anh of Phạm Hoàng Anh: the two last syllables, the first of which is a family name too
-            find.short = any(name.endswith(" " + find.label) for name in full)
-        if find.short:
-            tail = " " + find.label
-            owners = [name for name in full if name.endswith(tail)]
-            if not owners and " " not in find.label:
-                continue
-            find.attributes["candidates"] = sorted(owners)
-        kept.append(find)
-    return kept

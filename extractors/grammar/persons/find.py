@@ -1,0 +1,137 @@
+"""Names of persons: after a title, beside a post, or by a family name alone (domain notes 5.2, 5.3).
+
+A name ends where a post or a body begins (``Nguyễn Văn Thể Ủy viên …``). A later short form
+(``ông Thể``, ``đồng chí Cẩm Tú``) counts when the article names the person in full.
+"""
+
+from __future__ import annotations
+
+from vankien.extractors.grammar.bodies.places import UNITS, place_name
+from vankien.extractors.grammar.lexicon import words
+from vankien.extractors.grammar.persons.words import (
+    LONGEST,
+    NOT_AFTER,
+    SHORT_BY,
+    country,
+    foreign,
+    head,
+    historic,
+    historic_here,
+    name_end,
+    names_one,
+    title_before,
+    titles,
+    usual,
+)
+from vankien.extractors.grammar.shapes import PersonFound
+from vankien.extractors.reading import Found, Reading
+from vankien.extractors.text.tokens import Tokens
+
+_ACRONYMS = frozenset({"QH", "UBND", "HĐND", "BCT", "BBT", "TTXVN", "VOV", "TP", "TW", "TƯ"})
+
+
+def find_persons(reading: Reading) -> None:
+    """Fill ``reading.persons``, in text order, without overlaps."""
+    tokens = reading.tokens
+    blocked = _blocked(tokens, [*reading.bodies, *reading.posts])
+    after_post = {_past_colon(tokens, tokens.at(p.end)) for p in reading.posts}
+    posts = {tokens.at(p.start) for p in reading.posts}
+    found: list[PersonFound] = []
+    i = 0
+    while i < tokens.n:
+        listed = bool(found) and _joined(tokens, i, found[-1].end)
+        person = None if blocked[i] else _at(tokens, i, blocked, after_post) or _beside(tokens, i, blocked, posts, listed)
+        if person is not None:
+            end, hit = person
+            found.append(hit)
+            i = end
+        else:
+            i += 1
+    reading.persons = list(_resolvable(found))
+
+
+def _past_colon(tokens: Tokens, i: int) -> int:
+    """``các Phó Bí thư Tỉnh ủy: Hà Văn A, …``: the names begin after the colon."""
+    return i + 1 if i < tokens.n and tokens.words[i] == ":" else i
+
+
+def _joined(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether token i goes on with the list whose last name ended at this offset."""
+    return i > 1 and tokens.words[i - 1] in (",", "và") and tokens.end[i - 2] == end
+
+
+def _beside(
+    tokens: Tokens, i: int, blocked: bytearray, posts: set[int], listed: bool
+) -> tuple[int, PersonFound] | None:
+    """A rare family name with a whole name behind it in a list of persons or right before a post (``Nông Thị A, Phó …``)."""
+    if not tokens.upper[i] or tokens.lower[i] not in words("surnames.tsv") or tokens.lower[i] in titles():
+        return None
+    end = name_end(tokens, i, blocked)
+    apposed = end + 1 in posts and tokens.words[end] in (",", "-", "–")
+    place = place_name(tokens, i)
+    if not (listed or apposed) or not 3 <= end - i <= LONGEST or (place is not None and place[3] >= end):
+        return None
+    before = tokens.lower[i - 1] if i else ""
+    return None if before in UNITS or before in NOT_AFTER or country(tokens, i) else (end, _person(tokens, i, end, ""))
+
+
+def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
+    """One byte per token: inside a body or a post."""
+    blocked = bytearray(tokens.n + 1)
+    for find in finds:
+        first, last = tokens.at(find.start), tokens.at(find.end)
+        blocked[first:last] = b"\x01" * (last - first)
+    return blocked
+
+
+def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
+    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or country(tokens, i):
+        return None
+    title = title_before(tokens, i)
+    known = historic().longest(tokens, i)
+    if known is not None and historic_here(tokens, i, known[0], title):
+        return known[0], _person(tokens, i, known[0], title, label=known[1])
+    end = name_end(tokens, i, blocked)
+    size = end - i
+    if title:
+        if size == 1:
+            short = title in SHORT_BY or title == "rank"
+            return (end, _person(tokens, i, end, title, short=True)) if short and names_one(tokens, i) else None
+        return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
+    if i in after_post and size == 1 and tokens.same_line(i) and names_one(tokens, i):
+        return end, _person(tokens, i, end, "post", short=True)  # Bộ trưởng Tuấn
+    if i in after_post and size >= 2 and tokens.same_line(i):
+        place = place_name(tokens, i)
+        if place is not None and place[3] >= end:
+            return None  # Bí thư Hà Nội
+        if tokens.lower[i] in words("surnames.tsv") or (foreign(tokens, i, end) and not head(tokens, i)):
+            return end, _person(tokens, i, end, "post")
+    if 2 <= size <= LONGEST and usual(tokens, i, end):
+        return end, _person(tokens, i, end, "")
+    return None
+
+
+def _person(tokens: Tokens, i: int, j: int, title: str, label: str = "", short: bool = False) -> PersonFound:
+    words_ = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in tokens.words[i:j]]
+    name = label or " ".join(words_).replace(" - ", "-")
+    found = PersonFound(tokens.start[i], tokens.end[j - 1], "Person", "Person", name, title=title, short=short)
+    found.attributes["historic"] = bool(label)
+    return found
+
+
+def _resolvable(found: list[PersonFound]) -> list[PersonFound]:
+    """Full names, and the short forms whose last syllables some full name of the article ends with."""
+    full = {f.label for f in found if not f.short}
+    kept = []
+    for find in found:
+        if not find.short and find.label.count(" ") == 1 and find.title in SHORT_BY:
+            # ông Hoàng Anh of Phạm Hoàng Anh: the two last syllables, the first of which is a family name too
+            find.short = any(name.endswith(" " + find.label) for name in full)
+        if find.short:
+            tail = " " + find.label
+            owners = [name for name in full if name.endswith(tail)]
+            if not owners and " " not in find.label:
+                continue
+            find.attributes["candidates"] = sorted(owners)
+        kept.append(find)
+    return kept
