@@ -12,6 +12,7 @@ from vankien.ontology import known
 _JOIN = frozenset({"và", "&"})
 _BEARS_NAMES = frozenset({"đh", "thpt", "thcs", "cđ", "học"})  # schools that bear a person's name
 _LEVELS = frozenset({("quốc", "gia"), ("trung", "ương")})
+_LANDFORMS = frozenset({"hồ", "sông", "núi", "đèo", "đảo", "vịnh", "cảng", "bến", "khu"})
 _MAX = 16  # syllables; longer runs are headlines in capitals
 
 
@@ -76,6 +77,8 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
         elif j + 1 < tokens.n and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
             j += 2
             end = j if caps and not plain else end
+        elif word in _LANDFORMS and caps and not plain and j + 1 < tokens.n and tokens.upper[j + 1]:
+            j += 1  # Trung tâm Dịch vụ du lịch hồ Thanh Lâm
         elif (word in _JOIN and not plain) or word == "-":
             j += 1
             if not (caps and j < tokens.n and tokens.upper[j]):

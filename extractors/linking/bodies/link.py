@@ -11,10 +11,11 @@ import re
 from dataclasses import replace
 
 from vankien.extractors.grammar.bodies.find import BodyParser
-from vankien.extractors.grammar.shapes import BodyFound, PostFound
+from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.linking.bodies import places
-from vankien.extractors.linking.bodies.meaning import Meaning, registered
-from vankien.extractors.linking.bodies.tails import share_posts, share_tails
+from vankien.extractors.linking.bodies.former import in_former_posts
+from vankien.extractors.linking.bodies.meaning import Meaning, organisation, registered
+from vankien.extractors.linking.bodies.tails import BASE, share_posts, share_tails
 from vankien.extractors.linking.bodies.units import COMMITTEES, UNIT_OF_COMMITTEE
 from vankien.extractors.reading import Reading
 from vankien.extractors.text.normal import NormalText
@@ -22,7 +23,6 @@ from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import iri
 
 _NATIONAL = re.compile(r"Việt Nam|Trung ương|[Qq]uốc gia|Nhà nước|Hồ Chí Minh|Quốc hội|Chính phủ")
-_OPEN_NAMED = frozenset({"School", "Enterprise", "StateBody", "Body", "PressBody", "MassOrganisation", "ArmedForcesBody"})
 
 
 class BodyLinker:
@@ -33,8 +33,8 @@ class BodyLinker:
         self.home = places.home(reading)
         self.units = places.units(reading.article.published[:10])
         self.last: dict[str, Meaning] = {}
-        self._aside = _in_former_posts(reading)
-        self.province = ""
+        self._aside = in_former_posts(reading)
+        self.province, self._past = "", ""
         bodies = [b for b in reading.bodies if isinstance(b, BodyFound)]
         self.bodies = bodies
         share_tails(reading, bodies, self.units)
@@ -70,7 +70,7 @@ class BodyLinker:
         """What a name means here; it is remembered, unless it stands in a post that somebody has left."""
         result = self._meaning(node)
         if id(node) in self._aside:
-            return result
+            return self._formerly(node, result)
         kind = self._kind(node)
         if not node.hidden:
             self.last[kind] = result
@@ -80,6 +80,14 @@ class BodyLinker:
             self.last["committee"] = result
         if result.province:
             self.province = result.province
+        return result
+
+    def _formerly(self, node: BodyFound, result: Meaning) -> Meaning:
+        """A short form in a post of the past: of which province is open where an earlier post of the past names another."""
+        if node.place and result.province:
+            self._past = result.province
+        elif not node.place and node.owner is None and result.province and self._past not in ("", result.province):
+            return Meaning(f"{node.head} {node.rest or node.unit}".strip(), node.cls, self.reading.key)
         return result
 
     def _meaning(self, node: BodyFound) -> Meaning:
@@ -198,13 +206,13 @@ class BodyLinker:
 
     def _twin(self, node: BodyFound) -> Meaning | None:
         """Đảng ủy of the Đảng bộ named last (or in the title), and the reverse."""
-        if node.unit and node.head == "Đảng ủy":
+        if node.unit and (node.head == "Đảng ủy" or (node.head == "Ban Chấp hành Đảng bộ" and node.unit in BASE)):
             return self._unit_committee(node)
         if node.head == "Đảng ủy" and not node.unit:
             whole = self.last.get("Đảng bộ") or self._titled("Đảng bộ")
             return self._committee_of(whole.label.removeprefix("Đảng bộ "), whole) if whole is not None else None
         if node.head == "Đảng bộ" and not node.unit and "committee" in self.last:
-            return _organisation(self.last["committee"])
+            return organisation(self.last["committee"])
         return None
 
     def _unit_committee(self, node: BodyFound) -> Meaning | None:
@@ -213,7 +221,10 @@ class BodyLinker:
             found = re.search(rf"\b{node.unit} .+$", label)
             if found is not None:
                 scope = iri.slug(self.home or self.province) or self.reading.key
-                return Meaning(f"Đảng ủy {found.group()}", node.cls, scope)
+                return Meaning(f"Đảng ủy {found.group()}", "PartyCommittee", scope)
+        only = places.only_unit(self.reading, node.unit)
+        if only:
+            return Meaning(f"Đảng ủy {only}", "PartyCommittee", iri.slug(self.home or self.province) or self.reading.key)
         return None
 
     def _titled(self, head: str) -> Meaning | None:
@@ -245,24 +256,6 @@ def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:
         node.start, node.end, "Body", node.cls, node.label, head=node.head, frame=node.frame, rest=node.rest,
         unit=unit, place=province, level="province",
     )  # fmt: skip
-
-
-def _in_former_posts(reading: Reading) -> set[int]:
-    """Identities of the body finds inside posts with nguyên: they are not what the article speaks of."""
-    aside: set[int] = set()
-    for post in reading.posts:
-        node = post.body if isinstance(post, PostFound) and post.former else None
-        while node is not None:
-            aside.add(id(node))
-            node = node.owner
-    return aside
-
-
-def _organisation(committee: Meaning) -> Meaning:
-    """The party organisation that a committee leads."""
-    word, _, rest = committee.label.partition(" ủy ")
-    unit = UNIT_OF_COMMITTEE.get(f"{word} ủy", "")
-    return replace(committee, label=f"Đảng bộ {unit} {rest}".replace("  ", " "), cls="PartyOrganisation")
 
 
 def link_bodies(reading: Reading) -> None:

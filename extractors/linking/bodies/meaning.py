@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vankien.extractors.linking.bodies.units import UNIT_OF_COMMITTEE
 from vankien.ontology import known
 
 
@@ -35,3 +36,10 @@ def registered(meaning: Meaning) -> Meaning:
         return meaning
     name, cls = _registry()[meaning.label.lower()]
     return replace(meaning, label=name, cls=cls)
+
+
+def organisation(committee: Meaning) -> Meaning:
+    """The party organisation that a committee leads."""
+    word, _, rest = committee.label.partition(" ủy ")
+    unit = UNIT_OF_COMMITTEE.get(f"{word} ủy", "")
+    return replace(committee, label=f"Đảng bộ {unit} {rest}".replace("  ", " "), cls="PartyOrganisation")

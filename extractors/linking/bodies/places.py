@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies.places import gazetteer
+from vankien.extractors.grammar.bodies.places import gazetteer, place
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.text.tokens import Tokens
@@ -97,3 +97,13 @@ def _named(tokens: Tokens) -> list[str]:
                 continue
         i += 1
     return found
+
+
+def only_unit(reading: Reading, unit: str) -> str:
+    """Unit and name of the one territory of this kind that the article names ("" where it names none or several)."""
+    tokens = reading.tokens
+    found = set()
+    for i in range(tokens.n - 1):
+        if tokens.lower[i] == unit and tokens.upper[i + 1] and (named := place(tokens, i)) is not None and named.name:
+            found.add(named.name)
+    return f"{unit} {found.pop()}" if len(found) == 1 else ""

@@ -15,7 +15,7 @@ _LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
 _POST_GAP = re.compile(r"\s*(?:,|và|kiêm|đồng thời là|,\s*và)\s*(?:nguyên|cựu|quyền)?\s*")
 # Bare in a series of posts these are the committee of the body that the next post names (domain notes 5.1).
 _INNER = frozenset({"Đảng ủy", "Ban cán sự đảng", "Đảng đoàn"})
-_BASE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+BASE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _BOARDS = frozenset({"Ban Thường vụ", "Ban Chấp hành", "Thường trực"})
 
 
@@ -31,7 +31,7 @@ def _house(one: BodyFound, other: BodyFound) -> None:
     """``Bí thư Đảng ủy, Chủ tịch UBND tỉnh``: of the UBND; ``…, Chủ tịch HĐND xã X``: of the commune."""
     if other.frame in ("country", "territory") or other.cls in ("PartyCommittee", "StandingBoard", "CentralCommittee"):
         return
-    if other.unit in _BASE:
+    if other.unit in BASE:
         one.unit, one.place, one.level = other.unit, other.place, other.level
     else:
         one.owner = other
@@ -74,7 +74,7 @@ def share_posts(reading: Reading, units: dict[str, str]) -> None:
         if one is None or other is None:
             continue
         other = other.innermost()
-        if one.owner is not None and one.innermost().head == other.head:
+        if one.owner is not None:
             one = one.innermost()  # Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng ban Tổ chức Tỉnh ủy X
         if one.frame != "committee" or one.place:
             continue

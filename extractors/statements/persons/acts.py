@@ -57,7 +57,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("elided", re.compile(
             rf"(?:(?:,|\bvà|\brồi|\bsau đó|\bsau){_FILL}{{0,40}}?\bđược|\bvà)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
             rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
-        ("leave", re.compile(rf"(?P<person>{PERSONS}){_FILL}{{0,80}}?\b{released}", re.I)),
+        ("leave", re.compile(rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,30}}?\b(?:đồng ý|nhất trí|quyết định)\s+(?:để|cho){_FILL}{{0,12}}?)?(?P<person>{PERSONS})"
+                             rf"{_FILL}{{0,80}}?\b{released}", re.I)),
         ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}(?:{_FILL}|<[TB]\d+>){{0,160}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
         ("dismiss", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,60}}?)?\b(?P<verbs>miễn nhiệm|bãi nhiệm)\s+(?P<person>{PERSONS})\s*(?:khỏi)?"
                                rf"\s*(?:chức vụ|chức danh|chức)?\s*(?P<posts>{POSTS})", re.I)),
@@ -76,11 +77,14 @@ _NEEDS = {
     "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
 }  # fmt: skip
 _RETIRED = re.compile(
-    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){_FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})",
+    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){_FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})"
+    rf"|\bthay\s+(?P<replaced>{PERSON})\s+(?:đã\s+)?(?:nghỉ hưu|nghỉ chế độ)"
+    rf"|(?P<left>{PERSON})\s+thôi\s+{_FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
+_GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
 _PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$", re.IGNORECASE)
 
 
@@ -123,7 +127,6 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
         return
     done: set[tuple[int, int]] = set()
     for name, pattern in _patterns():
-        decided: re.Match[str] | None = None
         if not _NEEDS[name].search(skeleton.text):
             continue
         for match in _overlapping(pattern, skeleton.text):
@@ -137,11 +140,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
                 continue
             if _MOVES.search(verbs) and not old:
                 reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
-            if name == "active":
-                decided = match if match["by"] else decided if _goes_on(skeleton.text, match) else None
-            by, begin = _decider(reading, match), match.start()
-            if not by and decided is not None:
-                by, begin = _decider(reading, decided), decided.start("by")
+            subject = match if "by" not in pattern.groupindex or match["by"] else _subject(skeleton.text, match) or match
+            by, begin = _decider(reading, subject), subject.start() if subject is match else subject.start("by")
             for person in _people(reading, skeleton, match):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
@@ -153,7 +153,7 @@ def _retire(reading: Reading, skeleton: Skeleton) -> None:
     """``quyết định nghỉ hưu cho đồng chí X``: names no post (domain notes 5.4)."""
     for match in _RETIRED.finditer(skeleton.text):
         if not _PROPOSED.search(skeleton.text[: match.start()]):
-            for k in (int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"):
+            for k in (int(k) for kind, k in SLOT.findall(match["person"] or match["replaced"] or match["left"]) if kind == "P"):
                 start, end = skeleton.at(match.start()), skeleton.at(match.end())
                 reading.say(reading.persons[k].entities[0], "personnelAct", None, start, end, "retirement", act="retire")
                 reading.memo.setdefault("moved", set()).add(("P", str(k)))
@@ -194,9 +194,17 @@ def _act(name: str, verbs: str) -> str:
     return best[2]
 
 
-def _goes_on(text: str, match: re.Match[str]) -> bool:
-    """``Tỉnh ủy điều động ông A …; bổ nhiệm ông B …``: the clause has no subject and goes on with the one before."""
-    return re.search(r"[;,]\s*(?:và\s+|đồng thời,?\s+|đồng thời\s+)?$", text[: match.start("verbs")]) is not None
+def _subject(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """``Tỉnh ủy điều động ông A …; bổ nhiệm ông B …``: a clause without a subject goes on with the one before."""
+    if not _GOES_ON.search(text[: match.start("verbs")]):
+        return None
+    return next(reversed(list(_clause_subject().finditer(text, 0, match.start("verbs")))), None)
+
+
+@lru_cache(maxsize=1)
+def _clause_subject() -> re.Pattern[str]:
+    verbs = "|".join(sorted((re.escape(v) for v in _acts()), key=len, reverse=True))
+    return re.compile(rf"(?:\A\W*|[,;]\s+)(?P<by>{_BY})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:đồng ý|nhất trí|quyết định|thống nhất|công bố|trao|{verbs})\b", re.IGNORECASE)
 
 
 def _decider(reading: Reading, match: re.Match[str]) -> str:
