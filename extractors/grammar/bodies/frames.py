@@ -13,6 +13,7 @@ from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
 
 Result = tuple[int, BodyFound] | None
+_HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommittee", "PeoplesCouncil"})
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
 # Khối: the bloc of agencies under one committee. What may stand between the word and its level.
 _BLOC = re.compile(
@@ -161,7 +162,7 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         if place is not None:
             return _find(parser, i, place.end, entry, rest=sector, **_territory(place))
         owner = parser.parse(end, embedded=True)
-        if owner is not None and owner[1].cls in ("PartyCommittee", "CentralCommittee", "PeoplesCommittee"):
+        if owner is not None and owner[1].cls in _HAVE_SECTORS:
             return _find(parser, i, owner[0], entry, rest=sector, owner=owner[1])
     return _find(parser, i, end, entry, rest=sector)
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vankien.extractors.grammar.documents.congresses import read_meeting
 from vankien.extractors.grammar.documents.fixed import Named
 from vankien.extractors.grammar.documents.issuers import issued_before, speaks_in
 from vankien.extractors.grammar.documents.later import find_later, find_programmes
-from vankien.extractors.grammar.documents.meetings import Meeting, read_meeting
+from vankien.extractors.grammar.documents.meetings import Meeting
 from vankien.extractors.grammar.documents.names import read_named
 from vankien.extractors.grammar.documents.numbers import Number, read_numbers
 from vankien.extractors.grammar.documents.places import Places

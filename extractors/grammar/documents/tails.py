@@ -32,7 +32,14 @@ _TITLE_END = re.compile(
     r"[;!?\n…]|\.(?=\s|\Z|[A-ZĐ][^\W\d_A-ZĐ])|,?\s+ngày\s+\d|\s\(|\s+-\s+(?=[A-ZĐ])"
     rf"|,\s+{any_of('title-end-clause')}|\s+(?:và|với)\s+(?:các\s+)?{any_of('title-end-paper')}"
     r"|\s+và\s+(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai)(?!\w)"
-    rf"|\s+{any_of('title-end-word')}"
+    rf"|(?<!sửa\sđổi)(?<!bổ\ssung),\s+thay\s+thế\s+(?:cho\s+)?(?:các\s+)?{any_of('title-end-paper')}"
+    rf"|(?!(?<=\skhông)\s+được\s+làm(?!\w))\s+{any_of('title-end-word')}"
+)
+_BRINGS = re.compile(r"(?<!\w)đưa\s[^,;.]{0,80}\Z", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:vào|đến)\s+(?!năm|ngày|\d)")
+_CLAUSE = re.compile(r",\s+\Z")
+_OPENS = re.compile(
+    r"\s+(?:đề\s+nghị|kiến\s+nghị|xem\s+xét|kết\s+luận|yêu\s+cầu|ban\s+hành|xây\s+dựng)(?!\w)"
 )
 _ISSUING = frozenset(
     {
@@ -184,6 +191,7 @@ def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> 
     while (stop := _TITLE_END.search(text, at, limit)) is not None and stop.start() < start + 4:
         at = stop.end()
     end = stop.start() if stop else limit
+    end = _clause_end(text, start, end, tail, places)
     if not tail.issuers and not _INNER.search(text, start, end):
         for body in places.bodies_between(start, end):
             if body.cls in _ISSUING and body.label not in ("Đảng",) and text[: body.start].endswith("của "):
@@ -191,3 +199,14 @@ def _bare_end(text: str, start: int, limit: int, tail: Tail, places: Places) -> 
                 end = body.start - 4
                 break
     return start + len(text[start:end].rstrip(" ,-"))
+
+
+def _clause_end(text: str, start: int, end: int, tail: Tail, places: Places) -> int:
+    """Where the clause around a title without quotation marks goes on: its subject, or ``đưa … vào …``."""
+    for body in places.bodies_between(start, end):
+        acts = _ACTS.match(text, body.end) or _OPENS.match(text, body.end)
+        if acts and (comma := _CLAUSE.search(text, start, body.start)):
+            return comma.start()
+    if _BRINGS.search(text, max(0, tail.end - 120), tail.end) and (into := _INTO.search(text, start, end)):
+        return into.start()
+    return end

@@ -50,7 +50,19 @@ _BY_OFFICE = re.compile(
     rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?P<owner>(?:[{UPPER}]|[Cc]hi\s(?:bộ|đoàn)|công\sđoàn)[^,.;:()\n\"]{{2,60}}?),?\s"
     r"(?=nhiệm\skỳ\s(?:19|20)\d\d)"
 )
-_NO_OWNER = re.compile(r"\s(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội)\s")
+_NO_OWNER = re.compile(
+    r"(?:\A|\s)(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội|thông\squa|bầu|thảo\sluận|biểu\squyết|nhất\strí|quyết\sđịnh"
+    r"|đề\sra|xác\sđịnh|tiến\shành|kiểm\sđiểm|nghe|[Nn]ghị\squyết)\s"
+)
+"""A predicate between ``Đại hội`` and a number that is another congress's: ``Đại hội thông qua Nghị quyết …``."""
+
+_HOLDS = re.compile(
+    r"(?:,\s(?:tỉnh|thành\sphố|huyện|quận|thị\sxã)\s[^,.;:\n]{2,25})?,?\s"
+    r"(?:(?:đã|vừa|long\strọng|trọng\sthể|chính\sthức)\s)*(?:tổ\schức|tiến\shành|khai\smạc)\s(?:trọng\sthể\s|thành\scông\s)?"
+)
+"""Between a party organisation and the congress it holds: ``Đảng bộ xã X, tỉnh Y tổ chức Đại hội lần thứ I``."""
+
+_PARTY_BRANCH = re.compile(r"(?:[Đđ]ảng|[Cc]hi)\sbộ\s")
 _OPENING = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?(?:\scủa)?\s")
 _SECOND = re.compile(rf"\svà\s(?:(?P<noun>[Đđ]ại\shội\s)?của\s)(?=\S)(?P<party>{_PARTY})?")
 _ASSEMBLY = re.compile(r"\s(?:đồng(?!\w)|[Đđ]ại\sbiểu\s[Nn]hân\sdân|[Qq]uốc\s?dân)")
@@ -106,6 +118,8 @@ def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str])
             stop, scope = owner.end, "owner"
     elif match["of"] is not None and (owner := page.body_at(match.start("owner"))):
         stop, scope = owner.end, "owner"
+    elif (owner := _holder(page, start)) is not None:
+        scope = "owner"
     found = _congress(head, page, start, stop, match["orders"], scope, owner)
     second = _SECOND.match(page.text, stop)
     if found is not None and second and not second["noun"]:
@@ -115,6 +129,15 @@ def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str])
             found.label = page.text[start : body.end]
             found.attributes["owners"] = [owner, body]
     return found
+
+
+def _holder(page: Page, start: int) -> Found | None:
+    """The party organisation that the clause says holds a congress without an owner in its name."""
+    begin = page.reading.sentence_at(start)[0]
+    before = page.bodies_in(begin, start)
+    if not before or not _PARTY_BRANCH.match(before[-1].label):
+        return None
+    return before[-1] if _HOLDS.fullmatch(page.text, before[-1].end, start) else None
 
 
 def _owned_congress(page: Page, head: Head, start: int, end: int) -> Found | None:

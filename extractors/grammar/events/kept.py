@@ -127,7 +127,9 @@ def kept_day(page: Page, event: Found) -> Found | None:
     match = DAY.search(page.text, event.start + 1, event.end)
     if match is None or _OTHERS.match(page.text, match.end()) or page.inside_document(*match.span()):
         return None
-    attributes = {"kind": "other", "status": "held", "day": days()[match.group().lower()]}
+    day, deed = days()[match.group().lower()]
+    event.attributes["keeps"] = deed
+    attributes = {"kind": "other", "status": "held", "day": day, "deed": deed}
     return Found(match.start(), match.end(), "Event", "Event", match.group(), attributes)
 
 

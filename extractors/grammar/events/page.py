@@ -102,7 +102,10 @@ class Page:
         i = bisect_left(self._document_starts, day.start) - 1
         if i < 0:
             return False
-        last = self.documents[i]
+        last, published = self.documents[i], self.reading.published
+        value = str(day.attributes.get("value", ""))
+        if published and day.start >= last.end and value > published.isoformat()[: len(value)]:
+            return False  # a paper that exists bears no day to come
         return day.start < last.end or _BEHIND.fullmatch(self.text, last.end, day.start) is not None
 
     def name_end(self, at: int, limit: int, also: re.Pattern[str] | None = None) -> int:

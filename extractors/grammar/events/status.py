@@ -31,7 +31,16 @@ _PLANNED_AFTER = re.compile(
 _HELD_AFTER = re.compile(r"[^.;:,\n]{0,20}?,?\s(?:vừa\squa|mới\sđây|thành\scông|đã\s|vừa\s)")
 _ONGOING_AFTER = re.compile(r"\s(?:đang\s(?:diễn\sra|họp|được)|tiếp\stục\s(?:diễn\sra|họp|phiên|ngày))")
 _OPENING = re.compile(r"\A(?:\([^)]*\)\s*-?\s*)?(?:Sáng nay,?\s|Hôm nay,?\s)?[Kk]hai\smạc\s")
-_ENDED = re.compile(r"trao\sgiải|tổng\skết|bế\smạc|đã\sdiễn\sra")
+_ELECTED = re.compile(
+    r"(?<!\w)(?:bầu|cử)(?:\sra|\schọn)?\s(?:[^.;:,\n]{0,30}\s)?đại\sbiểu\s(?:[^.;:,\n]{0,30}\s)?(?:đi\s)?(?:tham\s)?dự\s\Z"
+)
+"""Delegates are elected to a congress that lies ahead: ``bầu đoàn đại biểu dự Đại hội …``."""
+
+_REVIEWED = re.compile(r"(?<!\w)(?:[Ss]ơ|[Tt]ổng)\skết\s(?:[^.;:,\n]{0,40}\s)?\Z")
+"""Before a programme: what is to come or past is the review of it, not the programme."""
+
+_RITE = re.compile(r"(?<!\w)[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?(?:công\sbố\svà\s)?trao\s\Z")
+_ENDED = re.compile(r"trao\sgiải|[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?trao\sGiải|tổng\skết|bế\smạc|đã\sdiễn\sra")
 _STANDING = frozenset({"campaign", "programme"})
 _FAR = 1500
 
@@ -43,6 +52,8 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
         event.attributes["told"] = True
     if by_day := _by_day(page, event, begin, end):
         return by_day
+    if event.attributes.get("final") and event.attributes.get("date"):
+        return "held"
     if kind in _STANDING:
         return "ongoing"
     if _planned(page, event, begin, end):
@@ -85,10 +96,22 @@ def _opening(page: Page, event: Found) -> str:
 def _planned(page: Page, event: Found, begin: int, end: int) -> bool:
     if _HELD_AFTER.match(page.text, event.end, min(end, event.end + 40)):
         return False
-    before = page.text[max(begin, event.start - 70) : event.start]
+    before = page.text[max(begin, event.start - 90) : event.start]
+    if event.cls == "Congress" and _ELECTED.search(before):
+        return True
+    before = before[-70:]
     match = _PLANNED_BEFORE.search(before)
     if match and not _HELD_BETWEEN.search(match["between"]):
         return True
     if event.cls in ("Congress", "Plenum") and _SUBMITTED.search(before):
         return True
     return _PLANNED_AFTER.match(page.text, event.end, min(end, event.end + 60)) is not None
+
+
+def is_reviewed(page: Page, event: Found, begin: int) -> bool:
+    """Whether a programme is named as what a conference reviews (``tổng kết 10 năm Chương trình phối hợp …``).
+
+    So too an award whose ceremony has the day: ``lễ trao Giải báo chí …``.
+    """
+    before, kind = page.text[max(begin, event.start - 60) : event.start], event.attributes["kind"]
+    return (kind == "programme" and _REVIEWED.search(before) is not None) or (kind == "contest" and _RITE.search(before) is not None)

@@ -23,6 +23,9 @@ _MOVEMENT = re.compile(r"\s(?:[Tt]oàn\sdân|chung\stay|[Dd]ân\svận\skhéo|[H
 _PARTNERS = re.compile(
     r",\s(?!góp|nhằm|để|tham|qua|tiếp|triển|tổ)\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)"
 )
+_FINAL = re.compile(r"[Cc]hung\skết\s(?:xếp\shạng\s|toàn\squốc\s|của\s)?\Z")
+"""Before a contest: its final, which is the event a report tells of."""
+
 _YEARS = re.compile(r"\s(?:gần\s|hơn\s|trên\s)?\d{1,3}\snăm(?=\s)")
 _REVIEWED = re.compile(
     r"\s(?:thi\shành|thực\shiện|triển\skhai|hoạt\sđộng|công\stác|đổi\smới|xây\sdựng|phong\strào)(?!\w)"
@@ -72,7 +75,12 @@ def contest(page: Page, head: Head, start: int, end: int) -> Found | None:
     edition = _TO_EDITION.match(page.text, end, limit)
     if edition and not _PREDICATE.search(page.text, stop, edition.end()):
         stop = max(stop, edition.end())
-    return page.event(head, start, stop) if stop > end + 2 else None
+    if stop <= end + 2:
+        return None
+    found = page.event(head, start, stop)
+    if _FINAL.search(page.text, max(0, start - 28), start):
+        found.attributes["final"] = True
+    return found
 
 
 def programme(page: Page, head: Head, start: int, end: int) -> Found | None:

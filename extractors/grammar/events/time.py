@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.grammar.events.page import Page
-from vankien.extractors.grammar.events.status import status
+from vankien.extractors.grammar.events.status import is_reviewed, status
 from vankien.extractors.reading import Found
 from vankien.extractors.text.letters import UPPER
 
@@ -37,6 +37,9 @@ _TOLD_AFTER = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[,.]\s?)(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Vv]ào)[^,]{0,12}\Z")
 _PARTS = re.compile(r"[;:]\s|(?<!\w)(?:sau\skhi|nhằm|để\schuẩn\sbị|theo\stinh\sthần)(?!\w)")
+_OTHER_MEETING = re.compile(r"(?<!\w)họp(?:,|\s(?:để|xem|bàn|cho|thảo|nghe|và)(?!\w))")
+"""Between a day and a session: the day is that of the meeting which takes up what the session proposed."""
+
 _RITE = re.compile(r"(?:buổi\s)?lễ\s", re.IGNORECASE)
 _NAME = rf"(?:[^\s,.;:()\n]+\s){{0,3}}?[{UPPER}][^\s,.;:()\n]*(?:(?:\s|\s-\s)[{UPPER}0-9][^\s,.;:()\n]*)*"
 _UNIT = r"(?:thôn|xã|phường|huyện|quận|thị\sxã|thành\sphố|TP|tỉnh|[Tt]hủ\sđô)\s"
@@ -66,7 +69,8 @@ def place_in_time(page: Page, event: Found) -> None:
     if page.inside_document(event.start, event.end):  # its resolution exists; the registry may know better
         attributes["status"] = "held"
         return
-    _days(page, event, begin, end)
+    if not is_reviewed(page, event, begin):  # the day behind is that of the review
+        _days(page, event, begin, end)
     attributes["status"] = status(page, event, begin, end)
     _base_year(page, event)
     if attributes.get("date") and attributes["kind"] in _PLACED:
@@ -109,6 +113,8 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     if event.attributes.get("ordinals") and not _is_told(page, event, begin):
         return after
     told = [d for d in before if len(_value(d)) > 4 and _tells(page, begin, d, event)]
+    if event.cls == "Session" and told and _OTHER_MEETING.search(page.text[told[-1].end : event.start]):
+        return after
     return told[-1] if told else after
 
 
@@ -130,7 +136,9 @@ def _is_base(page: Page, day: Found) -> bool:
 
 def _is_told(page: Page, event: Found, begin: int) -> bool:
     """Whether a numbered event, often cited only, is told of (``tại kỳ họp thứ 8``)."""
-    if event.start - begin < 60 or _TOLD_BEFORE.search(page.text, max(begin, event.start - 24), event.start):
+    if event.start - begin < 60 or event.label.startswith("họp "):
+        return True
+    if _TOLD_BEFORE.search(page.text, max(begin, event.start - 24), event.start):
         return True
     return _TOLD_AFTER.match(page.text, event.end) is not None
 

@@ -72,9 +72,12 @@ def relations() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def days() -> dict[str, str]:
-    """Days that anniversaries keep, in lower case, and the date they go back to (may be empty)."""
-    return {r["name"].lower(): r["day"] for r in rows("event_days.tsv")}
+def days() -> dict[str, tuple[str, str]]:
+    """Days that anniversaries keep, in lower case: the date they go back to and the full name of the event.
+
+    Either may be empty; names of one event share its full name.
+    """
+    return {r["name"].lower(): (r["day"], r["event"]) for r in rows("event_days.tsv")}
 
 
 _PAIRS = alternatives([f"{r['left']}, {r['right']}" for r in rows("event_pairs.tsv")])
@@ -105,7 +108,7 @@ DAY = re.compile(rf"(?:{_DAYS})(?!\w)", re.IGNORECASE)
 
 STOP = re.compile(
     rf"""[.;:!?\n()\[\]…*#/"]|\s-\s|,
-    |(?<=\s)(?:{_STOPS}|dự(?=,))(?!\w)
+    |(?<=\s)(?!để\slại\s)(?:{_STOPS}|dự(?=,))(?!\w)
     |(?<=\s)(?:ngày|tháng|năm|lúc|hồi)\s\d
     |(?<=\s)\d{{1,2}}\s?[/.-]\s?\d
     |(?<=\s)(?:\d{{1,2}}\stháng\s)?(?:đầu|cuối|giữa)\s(?:năm|tháng|tuần|xuân)(?!\w)

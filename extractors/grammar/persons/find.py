@@ -85,7 +85,7 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
 
 
 def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or country(tokens, i):
+    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY or country(tokens, i):
         return None
     title = title_before(tokens, i)
     known = historic().longest(tokens, i)

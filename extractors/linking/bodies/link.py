@@ -186,7 +186,7 @@ class BodyLinker:
     def _short(self, node: BodyFound) -> Meaning:
         """A short form: the last of its kind, else the first that follows, else what the article's province gives."""
         earlier = self.last.get(self._kind(node))
-        if earlier is not None and not (node.unit and f" {node.unit} " not in f" {earlier.label} "):
+        if earlier is not None and (not node.unit or _of_unit(earlier.label, node.unit)):
             return earlier
         if node.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and "committee" in self.last and not node.unit:
             return self.last["committee"]
@@ -256,6 +256,11 @@ def replace_place(node: BodyFound, unit: str, province: str) -> BodyFound:
         node.start, node.end, "Body", node.cls, node.label, head=node.head, frame=node.frame, rest=node.rest,
         unit=unit, place=province, level="province",
     )  # fmt: skip
+
+
+def _of_unit(label: str, unit: str) -> bool:
+    """Whether a body is that of a province, district … and not of a bloc inside it (Đảng bộ Khối các cơ quan tỉnh X)."""
+    return f" {unit} " in f" {label} " and " Khối " not in label
 
 
 def link_bodies(reading: Reading) -> None:

@@ -35,7 +35,8 @@ def link_bare(reading: Reading, bare: list[Found], clusters: list[Cluster]) -> N
     """Give the bare heads, in text order, the entities of the events they mean."""
     for event in bare:
         scored = [(fits(c, event), c) for c in clusters if event.cls != "Plenum" or c.kind == "plenum"]
-        scored = [(score, cluster) for score, cluster in scored if score]
+        # nobody speaks at a day of history
+        scored = [(score, cluster) for score, cluster in scored if score and not any("deed" in f.attributes for f in cluster.finds)]
         if scored:
             _join(reading, event, _choose(reading, event, scored))
         elif _tells(reading, event, clusters):

@@ -112,6 +112,9 @@ def _agree(a: Found, b: Found, kind: str) -> bool:
         mine, theirs = a.attributes.get(name), b.attributes.get(name)
         if mine and theirs and mine != theirs:
             return False
+    if a.attributes.get("years") and b.attributes.get("years"):
+        if a.attributes.get("keeps", "") != b.attributes.get("keeps", ""):
+            return False  # the founding of the Party, and that of another one
     editions = [m[1].lower() for f in (a, b) if (m := _EDITION.search(f.label))]
     if len(editions) == 2 and editions[0] != editions[1]:
         return False

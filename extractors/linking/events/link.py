@@ -14,7 +14,13 @@ from vankien.extractors.grammar.events.ordinals import to_roman
 from vankien.extractors.linking.events.bare import link_bare
 from vankien.extractors.linking.events.clusters import Cluster
 from vankien.extractors.linking.events.main import main_event
-from vankien.extractors.linking.events.numbered import Identity, identities, last_congress, registered_days
+from vankien.extractors.linking.events.numbered import (
+    Identity,
+    identities,
+    is_shared,
+    last_congress,
+    registered_days,
+)
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
@@ -77,9 +83,11 @@ def name_clusters(reading: Reading, clusters: list[Cluster]) -> None:
         label = cluster.fullest.label
         title = label[0].upper() + label[1:]
         name = " ".join(label.split()[:_NAME_WORDS])
-        cluster.id = iri.event(cluster.kind, name, reading.key)
+        if deed := str(cluster.first.attributes.get("deed", "")):  # a day of history is one everywhere
+            title = name = deed
+        cluster.id = iri.event(cluster.kind, name, "" if deed else reading.key)
         count = 1
-        while cluster.id in taken:
+        while cluster.id in taken and not deed:
             count += 1
             cluster.id = iri.event(cluster.kind, f"{name} {count}", reading.key)
         taken.add(cluster.id)
@@ -96,7 +104,8 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
     if not status:
         status = _told_status(reading, identity, cluster, day)
     for event in cluster.finds:
-        full = len(event.entities) == 1 and len(event.label) > len(identity.label)
+        full = len(event.entities) == 1 and not is_shared(event.label)
+        full = full and len(event.label) > len(identity.label)
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
         attributes["status"] = status or attributes["status"]
         if day:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from vankien.extractors.reading import Found, Reading
@@ -10,6 +11,8 @@ LEAD = 1500
 """Code points at the beginning of a text in which its main event is told."""
 
 _TOLD = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
+
+_CITED = re.compile(r"(?<!\w)[Nn]ghị\squyết\s(?:của\s)?\Z")
 
 
 def main_event(reading: Reading) -> str | None:
@@ -26,9 +29,13 @@ def main_event(reading: Reading) -> str | None:
 
 def _tells(reading: Reading, event: Found) -> bool:
     """Whether a mention may tell of the article's event: no day kept, congress cited, document."""
+    if event.attributes.get("final"):  # the evening on which a contest is decided
+        return True
     kind, label, bare = event.attributes["kind"], event.label.lower(), event.attributes.get("bare")
     if kind not in _TOLD or (kind == "anniversary" and "lễ" not in label[:8]):
         return False
-    if event.cls == "Congress" and event.attributes.get("scope") != "owner" and not bare:
-        return False
+    if event.cls == "Congress" and not bare:
+        cited = _CITED.search(reading.text, max(0, event.start - 24), event.start)
+        if cited or event.attributes.get("scope") != "owner":
+            return False
     return not any(d.start <= event.start and event.end <= d.end for d in reading.documents)

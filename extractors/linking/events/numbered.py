@@ -6,6 +6,7 @@ two owners with the same numeral are two congresses. The number of a plenum coun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +17,7 @@ from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri, known
 
 PARTY = "Đảng Cộng sản Việt Nam"
+_SHARED = re.compile(r"\svà\s(?:[Đđ]ại\shội\s)?của\s")
 _NEWS = 4
 """Years within which news of the day names a plenum by its number alone."""
 
@@ -81,22 +83,48 @@ def _congresses(reading: Reading, found: Found, others: list[Found]) -> Iterator
     for each in found.attributes.get("owners") or [owner]:
         ordinals: list[int | None] = [*numbers(found)] or [None]
         for ordinal in ordinals:
+            if each is not None and ordinal and is_shared(found.label) and not _is_party(each):
+                ordinal = _own_number(each, ordinal, others)
             identity = _congress(reading, found, each, ordinal, others)
             if identity is not None:
                 yield identity
+
+
+def is_shared(label: str) -> bool:
+    """Whether a name speaks of the congresses of two owners at once (``Đại hội XIII của Đảng và của Đảng bộ Khối``).
+
+    >>> is_shared("Đại hội XIII của Đảng và của Đảng bộ Khối"), is_shared("Đại hội XIII của Đảng")
+    (True, False)
+    """
+    return _SHARED.search(label) is not None
+
+
+def _own_number(owner: Found, shared: int, others: list[Found]) -> int | None:
+    """The number of a local congress that shares its name with a national one: the numeral is the latter's.
+
+    Another mention says its own, or the one that it prepares (``lần thứ VIII`` to come: VII has been held);
+    without either the number stays open.
+    """
+    mine = [o for o in others if o.parts and o.parts[0].entities == owner.entities and not is_shared(o.label)]
+    held = {n for o in mine if o.attributes.get("status") != "planned" for n in numbers(o)}
+    held |= {n - 1 for o in mine if o.attributes.get("status") == "planned" for n in numbers(o) if n > 1}
+    if shared in held:
+        return shared
+    return held.pop() if len(held) == 1 else None
 
 
 def _congress(
     reading: Reading, found: Found, owner: Found | None, ordinal: int | None, others: list[Found]
 ) -> Identity | None:
     scope = found.attributes.get("scope")
-    if scope == "national" or owner is not None and _is_party(owner):
+    if _is_party(owner) if owner is not None else scope == "national":
         return _national(ordinal, others)
     if owner is None and not scope:
         return _number_alone(reading, ordinal, others)
     name = _name(reading, owner) if owner is not None else str(found.attributes.get("owner", ""))
     if ordinal is None and owner is not None:
-        same = {n for o in others if o.parts and o.parts[0].entities == owner.entities for n in numbers(o)}
+        mine = [o for o in others if o.parts and o.parts[0].entities == owner.entities]
+        same = {n for o in mine if not is_shared(o.label) for n in numbers(o)}
         ordinal = same.pop() if len(same) == 1 else None
     within = _within(reading, owner) if owner is not None and ordinal else reading.key
     if ordinal is None:

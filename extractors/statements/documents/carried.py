@@ -22,7 +22,7 @@ _LINKED = re.compile(
     r"\s*(?:,|;)?\s*(?:và|gắn\s+(?:với|liền\s+với)|gắn\s+việc)?\s*(?:việc\s+)?"
     r"(?:(?:triển\s+khai\s+)?thực\s+hiện)?\s*(?:các\s+)?\Z"
 )
-_BEGINS_WITH = re.compile(
+BEGINS_WITH = re.compile(
     r"(?:\A|[,;:\"(]\s*|\s-\s|\s\s)(?:(?:để|nhằm|tiếp\s+tục|trên\s+cơ\s+sở)\s+)*"
     r"(?P<verb>căn\s+cứ(?:\s+vào)?|(?:(?:triển\s+khai|tổ\s+chức),?\s+)?thực\s+hiện|triển\s+khai"
     rf"|quán\s+triệt(?:,\s+(?:triển\s+khai|thực\s+hiện))*)(?:\s+{any_of('fill')})*\s+\Z",
@@ -33,7 +33,7 @@ _VIOLATES = re.compile(
     r"(?:,|\svà)\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
-_BEFORE_ACTOR = re.compile(
+BEFORE_ACTOR = re.compile(
     r",\s+(?:[^,;.]{2,40},\s+|(?:trong|ngày|sáng|chiều|năm|thời\s+gian)\s[^,;.]{1,30}\s)?\Z", re.IGNORECASE
 )
 _DOES = re.compile(rf"\s+{any_of('does')}")
@@ -130,14 +130,14 @@ def _by_opening(
 ) -> tuple[list[Found], int, int, str] | None:
     """``Thực hiện Nghị quyết A, <body> đã …``; ``Căn cứ Quy định B, <body> quyết định …``."""
     window = max(begin, document.start - 70)
-    opening = _BEGINS_WITH.search(text[window : document.start])
+    opening = BEGINS_WITH.search(text[window : document.start])
     if opening is None:
         return None
     end = max(document.end, document.attributes.get("tail_end", 0), document.attributes.get("title_end", 0))
     for body in bodies:
         if body.start < end or body.start - document.start > _FAR:
             continue
-        if _BEFORE_ACTOR.search(text, end, body.start) and _DOES.match(text, body.end):
+        if BEFORE_ACTOR.search(text, end, body.start) and _DOES.match(text, body.end):
             verb = opening["verb"].lower()
             kind = (
                 "other" if verb.startswith("căn") else "studies" if verb.endswith("triệt") else "implements"

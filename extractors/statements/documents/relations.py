@@ -26,7 +26,9 @@ _SAME_SIDE = frozenset({"amends", "supplements", "replaces", "repeals"})
 """Relations only between papers of one side: no Party paper amends a law, it asks for it."""
 
 _PREDICATE_GAP = re.compile(r"[^;:?!\"]{0,130}\Z")
-_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?\Z")
+JOIN = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?\Z")
+"""Between coordinated papers."""
+
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+\Z", re.IGNORECASE)
 
 
@@ -68,8 +70,11 @@ def state_relations(reading: Reading) -> None:
             _in_sentence(reading, document, documents[:k])
 
 
-def _say(reading: Reading, one: Found, other: Found, relation: str, start: int, end: int, rule: str) -> None:
-    if relation in _SAME_SIDE and _of_state(one) != _of_state(other):
+def relate(
+    reading: Reading, one: Found, other: Found, relation: str, start: int, end: int, rule: str
+) -> None:
+    """Say that one document bears on another; what only one side's papers do to each other, never across."""
+    if relation in _SAME_SIDE and of_state(one) != of_state(other):
         return
     for id in one.entities:
         for target in other.entities:
@@ -77,7 +82,8 @@ def _say(reading: Reading, one: Found, other: Found, relation: str, start: int, 
                 reading.say(id, relation, target, start, end, rule)
 
 
-def _of_state(document: Found) -> bool:
+def of_state(document: Found) -> bool:
+    """Whether a document is the State's."""
     return document.cls in _STATE
 
 
@@ -86,14 +92,14 @@ def _in_title(reading: Reading, outer: Found, span: tuple[int, int], inner: list
     for document in [d for d in inner if d.cls != "ActionProgramme" or "number" in d.attributes][:1]:
         verb = governing(reading.text, span[0], document.start, "document")
         if verb and document.entities != outer.entities:
-            _say(reading, outer, document, verb[1], outer.start, document.end, "verb-in-title")
+            relate(reading, outer, document, verb[1], outer.start, document.end, "verb-in-title")
 
 
 def _amending(reading: Reading, outer: Found, documents: list[Found]) -> None:
     """``Luật sửa đổi, bổ sung một số điều của Luật X``: the law inside the name."""
     for document in documents:
         if document is not outer and outer.holds(document):
-            _say(reading, outer, document, "amends", outer.start, outer.end, "amending-law")
+            relate(reading, outer, document, "amends", outer.start, outer.end, "amending-law")
 
 
 def _in_sentence(reading: Reading, document: Found, earlier: list[Found]) -> None:
@@ -115,7 +121,7 @@ def _in_sentence(reading: Reading, document: Found, earlier: list[Found]) -> Non
         return
     verb = governing(reading.text, at, first.start, "document")
     if verb and verb[1] in _SUBJECT_VERBS and _PREDICATE_GAP.match(reading.text[at : verb[0]]):
-        _say(reading, subject, document, verb[1], subject.start, document.end, "verb-after-document")
+        relate(reading, subject, document, verb[1], subject.start, document.end, "verb-after-document")
 
 
 def _first_of_list(text: str, before: list[Found], document: Found) -> Found:
@@ -123,7 +129,7 @@ def _first_of_list(text: str, before: list[Found], document: Found) -> Found:
     first = document
     for other in reversed(before):
         end = max(other.end, other.attributes.get("tail_end", 0), other.attributes.get("title_end", 0))
-        if end > first.start or not _JOIN.fullmatch(text, min(end, first.start), first.start):
+        if end > first.start or not JOIN.fullmatch(text, min(end, first.start), first.start):
             break
         first = other
     return (

@@ -10,6 +10,7 @@ from functools import cache
 
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.documents.carried import state_carried
+from vankien.extractors.statements.documents.clauses import state_clauses
 from vankien.extractors.statements.documents.relations import state_relations
 from vankien.ontology import iri, known
 from vankien.ontology.known_documents import documents as registered
@@ -22,6 +23,7 @@ def state_documents(reading: Reading) -> None:
         _issued(reading, document)
         _adopted(reading, document)
     state_relations(reading)
+    state_clauses(reading)
     state_carried(reading)
     _issued_by_registry(reading)
 

@@ -7,105 +7,11 @@ event. Where a sentence names no event, some patterns speak of the article's mai
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from vankien.extractors.reading import Reading
-from vankien.extractors.statements.events.participant_words import (
-    AFTER,
-    ALSO,
-    AT,
-    BEFORE,
-    EVENT,
-    FILL,
-    FOR,
-    ONE,
-    PRESENT,
-    SPEECH,
-    WHO,
-    pattern,
-)  # fmt: skip
+from vankien.extractors.statements.events.participant_rules import NAMED, UNNAMED
+from vankien.extractors.statements.events.participant_words import BEFORE, WHO, pattern
 from vankien.extractors.statements.skeleton import SLOT, Skeleton
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern that gives the person ``p`` a role in the event ``e``, or in the main event without one.
-
-    ``cues``: one of them must stand in the sentence (looking is cheaper than matching); ``kinds``: of the
-    main events it speaks of (any, if empty).
-    """
-
-    name: str
-    role: str
-    cues: tuple[str, ...]
-    pattern: re.Pattern[str]
-    kinds: tuple[str, ...] = ()
-
-
-NAMED = (
-    Rule("chủ trì", "chair", ("chủ trì",), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:[^<>.;:]{{0,30}}\s)?(?:đồng\s)?chủ\strì(?:,\s|\svà\s|\s)(?:[^<>.;:]{{0,30}}\s)?{EVENT}")),
-    Rule("chủ trì sự kiện", "chair", ("hủ trì",), pattern(
-        rf"\A\W*[Cc]hủ\strì\s{EVENT}[^.;:]{{0,90}}?,\s{FOR}{WHO}")),
-    Rule("dưới sự chủ trì của", "chair", ("sự chủ trì của",), pattern(
-        rf"{EVENT}[^.;]{{0,60}}?dưới\ssự\schủ\strì\scủa\s{WHO}")),
-    Rule("dưới sự chủ trì của", "chair", ("sự chủ trì của",), pattern(
-        rf"dưới\ssự\schủ\strì\scủa\s{WHO}{AFTER}[^.;<>]{{0,40}}(?:<B\d+>[^.;<>]{{0,60}})*{EVENT}")),
-    Rule("do … chủ trì", "chair", ("chủ trì",), pattern(
-        rf"{EVENT}[^.;]{{0,60}}?\sdo\s{WHO}{AFTER}\s*,?\schủ\strì")),
-    Rule("phát biểu tại", "speaker", (
-        "hai mạc", "hia sẻ", "hát biểu", "rao đổi", "rả lời", "ế mạc", "ết luận"), pattern(
-        rf"""(?:[Pp]hát\sbiểu|[Kk]ết\sluận|[Kk]hai\smạc|[Bb]ế\smạc|[Tt]rao\sđổi|[Cc]hia\ssẻ|[Tt]rả\slời)
-        (?:\s[^<>.;:,]{{0,40}})?\s{EVENT}[^<>.;:]{{0,60}}?,\s{FOR}{WHO}""")),
-    Rule("phát biểu", "speaker", ("phát biểu",), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:dự(?:,|\svà)\s|chủ\strì(?:,|\svà)\s)?phát\sbiểu(?:\s[^<>.;:,]{{0,40}})?\s{EVENT}")),
-    Rule("tại sự kiện", "speaker", ("ại ", "rong "), pattern(
-        rf"{AT}{EVENT}{FILL},\s{FOR}{WHO}{AFTER}{ALSO}{SPEECH}(?!\w)")),
-    Rule("nói tại", "speaker", ("tại ",), pattern(
-        rf"{ONE}{AFTER}{ALSO}{SPEECH}\s[^<>.;:]{{0,40}}?tại\s{EVENT}")),
-    Rule("trình bày", "presenter", ("ại ", "rong "), pattern(
-        rf"{AT}{EVENT}{FILL},\s{FOR}{WHO}{AFTER}{ALSO}{PRESENT}(?!\w)")),
-    Rule("nghe trình bày", "presenter", ("nghe ",), pattern(
-        rf"{EVENT}[^.;:<>]{{0,40}}?nghe\s{WHO}{AFTER}{ALSO}{PRESENT}(?!\w)")),
-    Rule("dự", "attendee", ("dự",), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:(?:tới|đến|về|đã\sđến|đã\stới)\s)?(?:dự|tham\sdự)(?:(?:,|\svà)\s[^<>.;:]{{2,40}}?)?\s{EVENT}")),
-    Rule("có sự tham dự của", "attendee", ("có sự ",), pattern(
-        rf"{EVENT}[^.;:<>]{{0,30}}?\scó\ssự\s(?:tham\sdự|tham\sgia|hiện\sdiện|có\smặt)\scủa\s{WHO}")),
-)  # fmt: skip
-"""Roles in an event that the sentence names."""
-
-UNNAMED = (
-    Rule("chú thích ảnh", "speaker", ("phát biểu",), pattern(
-        rf"""\A\W*{WHO}{AFTER},?\s(?:dự\svà\s)?phát\sbiểu
-        (?:\s(?:chỉ\sđạo|khai\smạc|kết\sluận|ý\skiến|bế\smạc))*\s*\.?\s*\Z""")),
-    Rule("phát biểu tại đây", "speaker", ("hát biểu", "ại đây"), pattern(
-        rf"""(?<!\w)(?:Phát\sbiểu(?:\s(?:chỉ\sđạo|khai\smạc|kết\sluận|ý\skiến|bế\smạc|chúc\smừng|giao\snhiệm\svụ))*
-        (?:\stại\s(?:đây|sự\skiện))?|Tại\sđây),\s{FOR}{WHO}{AFTER}{ALSO}{SPEECH}(?!\w)""")),
-    Rule("đến dự", "attendee", (" dự",), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:tới|đến|về)\sdự(?:(?:,|\svà)\s(?:phát\sbiểu|chỉ\sđạo|chủ\strì)[^<>.;:,]{{0,30}})?\s*[.]?\s*\Z")),
-    Rule("dự tại điểm cầu", "attendee", ("điểm cầu",), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:tham\s)?dự\stại\sđiểm\scầu")),
-    Rule("truyền đạt", "presenter", (
-        "báo cáo", "giới thiệu", "quán triệt", "trình bày", "truyền đạt"), pattern(
-        rf"""{ONE}{AFTER}{ALSO}(?:truyền\sđạt|quán\striệt|trình\sbày|báo\scáo|giới\sthiệu)\s
-        (?:chuyên\sđề|báo\scáo|"|(?:các\s|những\s)?nội\sdung|nghị\squyết|<D)"""), ("conference", "plenum")),
-    Rule("do … trình bày", "presenter", ("trình bày",), pattern(
-        rf"\sdo\s{WHO}{AFTER}\s,?trình\sbày"), ("conference", "plenum", "meeting")),
-    Rule("báo cáo", "presenter", ("áo cáo",), pattern(
-        rf"\A\W*[Bb]áo\scáo\s[^<>.;:]{{4,120}}?(?:<[BD]\d+>)?[^<>.;:]{{0,60}}?,\s{FOR}{WHO}"),
-        ("conference", "meeting", "plenum", "visit")),
-    Rule("được … công bố", "presenter", ("công bố", "trao"), pattern(
-        rf"được\s{WHO}{AFTER}\s(?:công\sbố|trao)(?!\w)"), ("ceremony",)),
-    Rule("công bố quyết định", "presenter", ("công bố", "trao"), pattern(
-        rf"{ONE}{AFTER}{ALSO}(?:công\sbố|trao)(?:\s(?:và\strao|các))?\s(?:<D\d+>|[Qq]uyết\sđịnh)"),
-        ("ceremony",)),
-    Rule("nhận nhiệm vụ", "recipient", ("nhận nhiệm vụ", "nhậm chức", "nhận quyết định"), pattern(
-        rf"[Pp]hát\sbiểu\s(?:nhận\snhiệm\svụ|nhậm\schức|sau\skhi\snhận\squyết\sđịnh)[^<>.;:]{{0,60}},\s{WHO}"),
-        ("ceremony",)),
-    Rule("nhận nhiệm vụ", "recipient", ("nhận nhiệm vụ", "nhậm chức"), pattern(
-        rf"{ONE}{AFTER}[^<>.;:]{{0,20}}\sphát\sbiểu\s(?:nhận\snhiệm\svụ|nhậm\schức)"), ("ceremony",)),
-)  # fmt: skip
-"""Roles in the main event that the sentence leaves unnamed."""
 
 _LIST = pattern(
     r"""(?:\A|[.\n]\s*|\s)(?:[Cc]ùng\s)?(?:[Tt]ới|[Đđ]ến|[Vv]ề|[Tt]ham)?\s?
@@ -119,8 +25,16 @@ _LIST = pattern(
 _NOUN = pattern(r"(?:hội\snghị|hội\sthảo|hội\sđàm|tọa\sđàm|đại\shội|mít\stinh|lễ)(?!\w)")
 _SIDE = pattern(
     r"""(?:\A\W*|\n)(?:(?:[Vv]ề\sphía|[Pp]hía)\s[^<>]{0,30}(?:<B\d+>)?[^<>.;]{0,30}?,?\scó\s
+    |[Đđ]ại\sdiện\s(?:cho\s)?[^<>.;:,]{3,50}(?:<B\d+>)?\scó\s(?=(?:các\s)?đồng\schí\W|ông\s|bà\s)
     |[Tt]ại\sđiểm\scầu\s[^<>.;:]{2,40}?\scó(?:\ssự\stham\s(?:dự|gia)\scủa)?:?\s)"""
 )
+_CHAIRS = pattern(
+    r"""(?:\A\W*|[.\n]\s*)(?:[Đđ]ồng\s)?[Cc]hủ\strì\s<E(?P<e>\d+)>(?:\s(?:có|gồm)(?!\w)|:)
+    (?:\s(?:các|đồng\schí|đ/c))*:?\s"""
+)
+"""``Chủ trì hội nghị có các đồng chí: A, post; B, post``: all of them are in the chair."""
+
+_CHAIRS_END = pattern(r"(?:\s|\A)(?:[Tt]ham\s)?[Dd]ự\s|[Tt]ham\sgia\s|[Cc]ùng\ssự|với\ssự")
 _LIST_END = pattern(
     r"""(?:\s|,|\()(?:đã|phát\sbiểu|nhấn\smạnh|cho\sbiết|khẳng\sđịnh|chủ\strì|trao\s|báo\scáo|làm\strưởng|[Ảả]nh\s*:)
     |\.\s|\Z"""
@@ -159,20 +73,30 @@ def _more_roles(role: str, words: str) -> list[str]:
 
 
 def _lists(reading: Reading, skeleton: Skeleton, main: str | None) -> None:
-    """Attendance lists: ``Tới dự <E0> có <T0> <P0>; <T1> <P1> và …``."""
+    """Attendance lists: ``Tới dự <E0> có <T0> <P0>; <T1> <P1> và …``; lists of those in the chair."""
     for opening in (_LIST, _SIDE):
         for match in opening.finditer(skeleton.text):
             named = match.groupdict().get("e")
             event = _event(reading, int(named)) if named else _unless_other(reading, main, match.group())
-            stop = _LIST_END.search(skeleton.text, match.end())
-            end = stop.start() if stop else len(skeleton.text)
-            people = [s for s in SLOT.finditer(skeleton.text, match.end(), end) if s[1] == "P"]
+            people = _listed(skeleton, match.end())
             for slot in people:
                 span = match.start(), slot.end()
                 _say(reading, skeleton, event, int(slot[2]), "attendee", span, "danh sách dự")
             if people and match.groupdict().get("chair"):
                 span = match.start(), people[0].end()
                 _say(reading, skeleton, event, int(people[0][2]), "chair", span, "dự và chủ trì")
+    for match in _CHAIRS.finditer(skeleton.text):
+        event, stop = _event(reading, int(match["e"])), _CHAIRS_END.search(skeleton.text, match.end())
+        for slot in _listed(skeleton, match.end(), stop.start() if stop else None):
+            span = match.start(), slot.end()
+            _say(reading, skeleton, event, int(slot[2]), "chair", span, "danh sách chủ trì")
+
+
+def _listed(skeleton: Skeleton, at: int, limit: int | None = None) -> list[re.Match[str]]:
+    """The persons of a list that begins at an offset, up to the next verb."""
+    stop = _LIST_END.search(skeleton.text, at)
+    end = min(stop.start() if stop else len(skeleton.text), limit or len(skeleton.text))
+    return [s for s in SLOT.finditer(skeleton.text, at, end) if s[1] == "P"]
 
 
 def _unless_other(reading: Reading, main: str | None, words: str) -> str | None:

@@ -16,7 +16,7 @@ Mark = tuple[int, int, str]
 
 _ROLE_WORDS = (
     "công bố", "giới thiệu", "hát biểu", "hủ trì", "nhận nhiệm vụ", "phía", "quán triệt", "tham gia", "trao",
-    "trình bày", "ại đây", "truyền đạt", "tặng", "áo cáo", "điểm cầu", "ó mặt", "ự ",
+    "trình bày", "ại đây", "truyền đạt", "tặng", "áo cáo", "điểm cầu", "ó mặt", "ại diện", "ự ",
 )  # fmt: skip
 
 

@@ -22,12 +22,13 @@ _ALSO = (
 )
 _WITH = r"(?:\s(?:phối\shợp\s)?(?:cùng\s)?(?:với\s)(?P<partners>(?:<B\d+>(?:,\s|\svà\s))*<B\d+>))?"
 _HOLD = r"(?:tổ\schức|phát\sđộng|khai\smạc|chủ\strì|triệu\stập|tiến\shành|mở|ký\skết)"
-_HOW = r"(?:\s(?:trọng\sthể|thành\scông|một|trực\stuyến|buổi|cuộc|chuỗi|triển\skhai|thực\shiện|ra))*"
+_WHERE = r"(?:,\s(?:tỉnh|thành\sphố|huyện|quận|thị\sxã)\s[^,.;:<>]{2,25})?"
+_HOW = r"(?:\s(?:[Cc]hung\skết|[Vv]òng\s[Cc]hung\skết|đêm\s[Cc]hung\skết|trọng\sthể|thành\scông|một|trực\stuyến|buổi|cuộc|chuỗi|triển\skhai|thực\shiện|ra))*"
 _LED = r"(?:\s?,?\sdo\s[^.;]{3,200}?(?:[Tt]rưởng\s[Đđ]oàn|<T\d+>|dẫn\sđầu),?)?"
 _EVENT = r"(?P<event><E\d+>)"
 
 HELD_BY = (
-    ("tổ chức", re.compile(rf"{_BODIES}{_ALSO}{_WITH}{_ALSO}\s{_HOLD}{_HOW}\s{_EVENT}")),
+    ("tổ chức", re.compile(rf"{_BODIES}{_WHERE}{_ALSO}{_WITH}{_ALSO}\s{_HOLD}{_HOW}\s{_EVENT}")),
     ("do … tổ chức", re.compile(
         rf"{_EVENT}[^<>.;:]{{0,40}}?\s(?:do|được)\s{_BODIES}{_ALSO}{_WITH}\s(?:tổ\schức|phát\sđộng|khởi\sxướng)")),
     ("làm việc với", re.compile(rf"{_BODIES}{_LED}{_ALSO}(?:\s(?:đến|tới|có|tiếp\stục))*\s{_EVENT}")),

@@ -52,7 +52,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?:{_FILL}{{0,25}}?\s)?(?P<person>{PERSONS}){_FILL}{{0,60}}?"
             rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
         ("passive", re.compile(
-            rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
+            rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã(?=\s+(?:chính thức\s+)?(?:trúng|đắc|tái|được)))\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
             rf"{_JOIN_IN}\s*{_TAKE}?\s*(?P<posts>{POSTS})", re.I)),
         ("elided", re.compile(
             rf"(?:(?:,|\bvà|\brồi|\bsau đó|\bsau){_FILL}{{0,40}}?\bđược|\bvà)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"

@@ -19,7 +19,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WHEN_FIRST = re.compile(
-    rf"(?:trong\s+)?(?:thời gian|khi|lúc)\s+(?:còn\s+)?(?:giữ|làm|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*"
+    rf"(?<!kéo dài )(?:trong\s+)?(?:thời gian|khi|lúc)\s+(?:còn\s+)?(?:giữ|làm|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*"
     rf"(?P<posts>{POSTS})[^<>.;]{{0,40}}?(?P<person>{PERSON})",
     re.IGNORECASE,
 )

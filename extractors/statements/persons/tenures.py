@@ -27,6 +27,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(rf"(?:\s|(?:{_TITLES})(?!\w)\.?)*", re.IGNORECASE)
+_ANEW = re.compile(r"\s+(?:Ông|Bà|Đồng chí)\b")  # a sentence begins where the line break was lost
 _HARD = re.compile(r";|\bvà\b|\.(?:\s|$)|…|\bcùng\b")
 _COLON = re.compile(rf"(?:{_TERM}|\s)*:(?:\s|(?:{_TITLES})(?!\w))*", re.IGNORECASE)
 _FIRST_RIGHT = re.compile(r"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|tân|\s|kiêm|là)*)", re.IGNORECASE)
@@ -82,7 +83,7 @@ class _Cluster:
 
     def left_group(self, k: int) -> tuple[list[int], bool]:
         """Posts right before person k and whether a person stands openly before them."""
-        if k == 0 or self.person(k - 1) or not _BLANK.fullmatch(self.gaps[k - 1]):
+        if k == 0 or self.person(k - 1) or not _BLANK.fullmatch(self.gaps[k - 1]) or _ANEW.match(self.gaps[k - 1]):
             return [], False
         group, j = [k - 1], k - 2
         while j >= 0 and not self.person(j) and not _strong(self.gaps[j], self, j):
