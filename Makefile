@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test docs lock clean
+.PHONY: demo test docs figures lock clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for Gephi
@@ -37,6 +37,9 @@ $(READY): requirements.lock pyproject.toml
 	$(PIP) --no-deps --no-compile --require-hashes --only-binary :all: -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
+
+figures: $(READY)  ## keep the figures on the annotated articles in ../shared, which the tests hold from falling
+	$(BIN)/vankien evaluate ../shared/eval/dev --json > tests/dev_figures.json
 
 lock:  ## for maintainers: resolve again (UPGRADE=--upgrade for newer versions); writes no index address
 	$(PYTHON) -m venv $(VENV)-lock

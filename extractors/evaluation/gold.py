@@ -1,0 +1,126 @@
+"""Annotated articles: ``articles.jsonl`` and one ``<key>.json`` for each article, in one folder.
+
+An annotation names its article by ``id``; its mentions are words and which occurrence of them is meant
+(``nth``, 1 is the first), so that no offset has to be counted by hand. Format: ``docs/evaluation.md``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vankien.extractors.evaluation.counts import TYPES
+from vankien.extractors.readers import read
+from vankien.ontology.errors import InputError
+from vankien.ontology.nouns import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """Annotated words; optional ones are neither missed nor, when said, false."""
+
+    type: str
+    span: Span
+    entities: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldRelation:
+    """An annotated relation between entities; ``object`` is None for an act that names no post."""
+
+    name: str
+    subject: str
+    object: str | None
+    attributes: Mapping[str, Any]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEntity:
+    """An annotated thing: its fullest name and what the article states of it."""
+
+    type: str
+    name: str
+    attributes: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """One article with all that its annotator found in it."""
+
+    key: str
+    article: Article
+    mentions: tuple[GoldMention, ...]
+    entities: Mapping[str, GoldEntity]
+    relations: tuple[GoldRelation, ...]
+    required: frozenset[str]
+    """Entities that at least one mention must find."""
+
+
+def load(folder: Path) -> Iterator[GoldArticle | InputError]:
+    """The annotated articles of a folder, in the order of their file names; a broken annotation is an InputError.
+
+    Raises InputError when the folder has no ``articles.jsonl`` or no annotation at all.
+    """
+    if not (folder / "articles.jsonl").is_file():
+        raise InputError(str(folder), "no articles.jsonl; a folder of annotated articles has one")
+    articles: dict[str, Article] = {}
+    for found in read([str(folder / "articles.jsonl")]):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            articles[found.id] = found
+    seen = False
+    for path in sorted(folder.glob("*.json")):
+        try:
+            note = json.loads(path.read_text(encoding="utf-8"))
+            if isinstance(note, dict) and "mentions" in note:
+                seen = True
+                yield _annotated(note, articles)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            yield InputError(str(path), _reason(error))
+    if not seen:
+        raise InputError(str(folder), "no annotation (<key>.json with mentions, entities and relations)")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"{error.args[0]!r} is missing or names nothing that is there"
+    return str(error)
+
+
+def _annotated(note: dict[str, Any], articles: Mapping[str, Article]) -> GoldArticle:
+    article = articles[note["id"]]
+    entities = {e["id"]: GoldEntity(e["type"], e["name"], e.get("attrs") or {}) for e in note["entities"]}
+    mentions = tuple(_mention(m, article.text, entities) for m in note["mentions"])
+    relations = tuple(_relation(r, entities) for r in note["relations"])
+    required = frozenset(e for m in mentions if not m.optional for e in m.entities)
+    return GoldArticle(note["key"], article, mentions, entities, relations, required)
+
+
+def _mention(mention: dict[str, Any], text: str, entities: Mapping[str, GoldEntity]) -> GoldMention:
+    words, at = mention["text"], -1
+    if mention["type"] not in TYPES:
+        raise ValueError(f"no mention type {mention['type']!r}")
+    for _ in range(mention["nth"]):
+        at = text.find(words, at + 1)
+        if at < 0:
+            raise ValueError(f"{words!r} does not stand {mention['nth']} times in the article")
+    named = mention["entity"] if isinstance(mention["entity"], list) else [mention["entity"]]
+    for entity in named:
+        entities[entity]  # a KeyError names it
+    span = Span(at, at + len(words))
+    return GoldMention(mention["type"], span, tuple(named), bool(mention.get("optional")))
+
+
+def _relation(relation: dict[str, Any], entities: Mapping[str, GoldEntity]) -> GoldRelation:
+    subject, target = relation["from"], relation["to"]
+    for end in (subject, target) if target is not None else (subject,):
+        entities[end]
+    return GoldRelation(
+        relation["rel"], subject, target, relation.get("attrs") or {}, bool(relation.get("optional"))
+    )
