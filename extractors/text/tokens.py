@@ -11,22 +11,21 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from vankien.extractors.text.letters import LOWER, UPPER
 
-_TOKEN = re.compile(
-    r"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
+_WORD = r"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
     |(?:PGS|GS|TS|ThS|TP|Tp|TX|NSND|NSƯT|TSKH)\.(?=\s?[^\W\d_])
     |Q\.(?=\s?\d)|P\.(?=\s?\d)                # Q.9: quận 9
     |[^\W\d_]+(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
     |\d+(?:[.,]\d+)*
-    |\n+|[^\S\n]+
-    |\S""",
-    re.VERBOSE,
-)
+    |\S"""
+_WORDS = re.compile(_WORD, re.VERBOSE)
+_TOKEN = re.compile(rf"{_WORD}|\n+|[^\S\n]+", re.VERBOSE)
 _SENTENCE_END = re.compile(
     rf"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[{UPPER}][{LOWER}]))|\n+"
 )
@@ -77,31 +76,30 @@ def _halves(word: str) -> list[str]:
 
 
 class Tokens:
-    """The tokens of a text that are no blanks, as parallel lists (fast to walk), with their offsets in code points.
-
-    """
+    """The tokens of a text that are no blanks, as parallel lists (fast to walk), with their offsets in code points."""
 
     __slots__ = ("text", "words", "lower", "start", "end", "upper", "n", "_doc")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        words, start, end = self.words.append, self.start.append, self.end.append
-        for match in _TOKEN.finditer(text):
-            word = match.group()
-            if word[0] != " " and not word.isspace():
-                at = match.start()
-                for piece in (word,) if len(word) < _SUSPICIOUS else unglue(word):
-                    words(piece)
-                    start(at)
-                    at += len(piece)
-                    end(at)
+        spans = [match.span() for match in _WORDS.finditer(text)]
+        self.words = [text[start:end] for start, end in spans]
+        self.start = [start for start, _ in spans]
+        self.end = [end for _, end in spans]
+        glued = [k for k, w in enumerate(self.words) if len(w) >= _SUSPICIOUS and not w.isascii() and len(unglue(w)) > 1]
+        for k in reversed(glued):
+            self._split(k, unglue(self.words[k]))
         self.lower = [w.lower() for w in self.words]
         self.upper = [w[0].isupper() for w in self.words]
         self.n = len(self.words)
         self._doc: list[int] | None = None
+
+    def _split(self, k: int, pieces: tuple[str, ...]) -> None:
+        """Put the pieces of token k in its place."""
+        ends = list(accumulate(map(len, pieces), initial=self.start[k]))
+        self.words[k : k + 1] = pieces
+        self.start[k : k + 1] = ends[:-1]
+        self.end[k : k + 1] = ends[1:]
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after an offset."""
