@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
 from vankien.extractors.grammar.bodies.find import find_bodies
@@ -82,11 +82,13 @@ class Component:
 
     def set_annotations(self, doc: Doc, finds: list[Found]) -> None:
         """Show the finds as a span group, labelled with their type."""
-        tokens = reading_of(doc).tokens
+        normal = reading_of(doc).normal
         spans = []
         for find in finds:
-            first, last = tokens.doc_index(find.start), tokens.doc_index(find.end - 1)
-            spans.append(Span(doc, first, last + 1, label=find.cls if self.group == "dates" else find.type))
+            label = find.cls if self.group == "dates" else find.type
+            start, end = normal.span(find.start, find.end)
+            if span := doc.char_span(start, end, label=label, alignment_mode="expand"):
+                spans.append(span)
         doc.spans[self.group] = SpanGroup(doc, name=self.group, spans=spans)
 
 

@@ -4,7 +4,8 @@ The press writes the same word in several ways: decomposed marks (NFD), ``Ð`` (
 ``Đ``, the old tone placement (``uỷ``, ``hoà``), typographic dashes and blanks. The rules see one
 form; every offset found in it is mapped back to code points of the text as given.
 
-After NFC every replacement keeps the length, so the map is needed only where NFC changes a length.
+Lines that a page or a mail program broke in the middle of a sentence are joined again, and runs of blanks
+(justified print, optical reading) become one. Only NFC and the runs change a length and need the map.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+
+from vankien.extractors.text.letters import LOWER
 
 # One code point each side: the length must not change. (str.replace of the few that occur is 40 times
 # faster than str.translate on text that is not ASCII.)
@@ -32,6 +35,14 @@ _TONES = dict(zip(_OLD, _NEW, strict=True))
 _OLD_TONE = re.compile(r"[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?!\w)(?<![qQ]..)")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+# A line break in mid-sentence: the line before does not end one, the next goes on in small letters (and is no "a)").
+_BROKEN = re.compile(rf"(?<![.!?…:;\n\s])( *\n *)(?=[{LOWER}](?![).]))")
+_BREAK = re.compile(r"(?<![\n\s])( *\n *)(?=[^\s\-+*•])(?!(?:\d{1,2}[.)]|\w\)|[IVX]{1,4}\.)\s)")
+_LONE = re.compile(r"[^\n]\n(?!\s*\n)")
+_RUN = re.compile(r" {2,}")
+_WRAPPED_SHARE, _WRAPPED_AT_LEAST, _FULL = 0.4, 3, 0.8
 
 
 def _new_tone(match: re.Match[str]) -> str:
@@ -62,7 +73,10 @@ class NormalText:
             for variant in variants:
                 text = text.replace(variant, common)
         text = _SURROGATE.sub("\ufffd", text)  # half a character: matchers refuse it
-        self.text = _OLD_TONE.sub(_new_tone, text)
+        text = _OLD_TONE.sub(_new_tone, text)
+        if "\n" in text:
+            text = _unwrap(text)
+        self.text = self._squeeze(text) if "  " in text else text
 
     def _compose(self, raw: str) -> str:
         """NFC cluster by cluster, remembering where each resulting code point began."""
@@ -80,11 +94,47 @@ class NormalText:
         self._starts = starts
         return "".join(pieces)
 
+    def _squeeze(self, text: str) -> str:
+        """Runs of blanks become their first blank."""
+        kept: list[range] = []
+        begin = 0
+        for match in _RUN.finditer(text):
+            kept.append(range(begin, match.start() + 1))
+            begin = match.end()
+        kept.append(range(begin, len(text) + 1))
+        before = self._starts
+        self._starts = array("l", (at if before is None else before[at] for stretch in kept for at in stretch))
+        return _RUN.sub(" ", text)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the text as given for a span of the normal text."""
         if self._starts is None:
             return start, end
         return self._starts[start], self._starts[end]
+
+
+def _unwrap(text: str) -> str:
+    """The text with blanks for the line breaks that stand in mid-sentence; the length stays.
+
+    A next line in small letters goes on with the sentence. In a text that was wrapped to a width, so does
+    the line after any full line, whatever it begins with (``Trần Văn\\nNam``, ``ngày\\n12/3``), unless it is a list's item.
+    """
+    broken = list(_BROKEN.finditer(text))
+    if not broken:
+        return text
+    full = 0.0
+    if len(broken) >= max(_WRAPPED_AT_LEAST, _WRAPPED_SHARE * len(_LONE.findall(text))):
+        widths = sorted(_width(text, match.start()) for match in broken)
+        full = _FULL * widths[len(widths) // 2]
+        broken = [m for m in _BREAK.finditer(text) if _width(text, m.start()) >= full]
+    for match in broken:
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
+
+
+def _width(text: str, end: int) -> int:
+    """Length of the line that ends here."""
+    return end - text.rfind("\n", 0, end) - 1
 
 
 def _joins(left: str, right: str) -> bool:

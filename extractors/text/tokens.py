@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 
@@ -78,7 +78,7 @@ def _halves(word: str) -> list[str]:
 class Tokens:
     """The tokens of a text that are no blanks, as parallel lists (fast to walk), with their offsets in code points."""
 
-    __slots__ = ("text", "words", "lower", "start", "end", "upper", "n", "_doc")
+    __slots__ = ("text", "words", "lower", "start", "end", "upper", "n")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -92,7 +92,6 @@ class Tokens:
         self.lower = [w.lower() for w in self.words]
         self.upper = [w[0].isupper() for w in self.words]
         self.n = len(self.words)
-        self._doc: list[int] | None = None
 
     def _split(self, k: int, pieces: tuple[str, ...]) -> None:
         """Put the pieces of token k in its place."""
@@ -108,12 +107,6 @@ class Tokens:
     def span(self, i: int, j: int) -> str:
         """The text of tokens i to j-1."""
         return self.text[self.start[i] : self.end[j - 1]]
-
-    def doc_index(self, offset: int) -> int:
-        """Index in a spaCy Doc of the same text of the token that holds an offset (a Doc has blanks as tokens too)."""
-        if self._doc is None:
-            self._doc = doc_starts(self.text)
-        return bisect_right(self._doc, offset) - 1
 
     def same_line(self, i: int) -> bool:
         """Whether no line break stands between token i-1 and token i."""
@@ -143,19 +136,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start += 1
         shifted.append((start, end))
     return shifted
-
-
-def doc_starts(text: str) -> list[int]:
-    """Offsets at which the tokens of a Doc begin: all tokens and every blank that is not one plain space after a token."""
-    starts: list[int] = []
-    spaced = True
-    for match in _TOKEN.finditer(text):
-        if match.group() == " " and not spaced:
-            spaced = True
-        else:
-            starts.append(match.start())
-            spaced = False
-    return starts
 
 
 class SyllableTokenizer:
