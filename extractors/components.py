@@ -28,6 +28,7 @@ from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.linking.bodies.link import link_bodies
 from vankien.extractors.linking.documents.link import link_documents
 from vankien.extractors.linking.events.link import link_events
+from vankien.extractors.linking.known_persons import link_known_persons
 from vankien.extractors.linking.persons import link_persons
 from vankien.extractors.linking.posts import link_posts
 from vankien.extractors.reading import Found, Reading
@@ -60,6 +61,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "vankien_tenures": (state_tenures, ""),
     "vankien_acts": (state_acts, ""),
     "vankien_reconcile": (reconcile, ""),
+    "vankien_known_persons": (link_known_persons, ""),
     "vankien_represents": (state_represents, ""),
     "vankien_document_facts": (state_documents, ""),
     "vankien_event_facts": (state_events, ""),

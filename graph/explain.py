@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -127,13 +127,20 @@ def _from_registry(store: Store, quad: Quad) -> bool:
 
 def _told(facts: Facts, thing: Thing) -> tuple[Told, ...]:
     """Facts of which the thing is the subject come first; of one predicate, the best supported."""
-    every = sorted(facts.about(thing.iri), key=_said)
+    every = sorted((_of_the_thing(fact) for fact in facts.about(thing.iri)), key=_said)
     told = (_one_fact(facts, thing, list(group)) for _, group in groupby(every, key=_said))
     return tuple(
         sorted(
             told, key=lambda t: (not t.outgoing, t.predicate, -t.support, t.other.label if t.other else "")
         )
     )
+
+
+def _of_the_thing(fact: Fact) -> Fact:
+    """Who a person of one article is, told of the person they are: the many articles then make one fact."""
+    if fact.predicate == "resolvedTo" and fact.object:
+        return replace(fact, subject=fact.object)
+    return fact
 
 
 def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:

@@ -9,6 +9,8 @@ neither the order of reading nor an earlier state of the base shows in it.
   when two of them agree. ``weak_posts.tsv`` says which are weak.
 - A role without a body is no evidence, but for the few that are unique in the State, nor is a post in a
   body that only one article knows.
+- Whom articles resolve to one person of the registry (``resolvedTo``) are that person, under the registry's IRI;
+  two persons of the registry are never one, whatever posts a third article gives to their name.
 
 >>> post = "bí-thư/đảng-ủy-khối"
 >>> here, there = Appearance("urn:1", "a1", (post,)), Appearance("urn:2", "a2", (post,))
@@ -32,11 +34,15 @@ _PERSONS = f"{iri.BASE}person/"
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One article's person: IRI, the article's key, and the posts (IRI tails) the article gives them."""
+    """One article's person: IRI, the article's key, and the posts (IRI tails) the article gives them.
+
+    ``known`` is the IRI of the person of the registry to whom the article's facts lead, empty where they lead to none.
+    """
 
     iri: str
     key: str
     posts: tuple[str, ...]
+    known: str = ""
 
 
 def name_of(person: str, key: str) -> str | None:
@@ -63,6 +69,9 @@ def canonical(name: str, appearances: Sequence[Appearance]) -> dict[str, str]:
         return {a.iri: a.iri for a in appearances}
     found: dict[str, str] = {}
     for cluster in _clusters(appearances):
+        if registered := max(a.known for a in cluster):
+            found.update((a.iri, registered) for a in cluster)
+            continue
         telling = min((p for a in cluster for p in a.posts if tells(p, a.key)), default=None)
         tail = telling if telling is not None else min(a.key for a in cluster)
         found.update((a.iri, f"{_PERSONS}{name}/{tail}") for a in cluster)
@@ -100,11 +109,22 @@ def _clusters(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     groups: dict[str, list[Appearance]] = {}
     for appearance in appearances:
         groups.setdefault(root(appearance.iri), []).append(appearance)
-    return list(groups.values())
+    return [part for group in groups.values() for part in _parted(group)]
+
+
+def _parted(group: list[Appearance]) -> list[list[Appearance]]:
+    """The group itself, unless it holds two persons of the registry: then each with their own articles, and the rest apart."""
+    registered = sorted({a.known for a in group} - {""})
+    if len(registered) < 2:
+        return [group]
+    own = [[a for a in group if a.known == person] for person in registered]
+    return [*own, *_clusters([a for a in group if not a.known])]
 
 
 def _evidence(appearance: Appearance) -> Iterable[tuple[str, ...]]:
-    """What another appearance must share one of: a telling post, or a pair of weak ones."""
+    """What another appearance must share one of: the person of the registry, a telling post, or a pair of weak ones."""
+    if appearance.known:
+        yield ("known", appearance.known, "")  # three parts: no pair of posts
     yield from ((p,) for p in appearance.posts if tells(p, appearance.key))
     weak = {p for p in appearance.posts if "/" in p and not p.endswith(f"/{appearance.key}") and not tells(p)}
     yield from combinations(sorted(weak), 2)

@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS waiting (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person (iri TEXT PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS person_name ON person (name);
 CREATE TABLE IF NOT EXISTS held (iri TEXT, post TEXT, PRIMARY KEY (iri, post)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS known (iri TEXT PRIMARY KEY, known TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alias (iri TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS alias_canonical ON alias (canonical);
 CREATE TABLE IF NOT EXISTS form (
@@ -41,7 +42,7 @@ CREATE TABLE IF NOT EXISTS form (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, value)) WITHOUT ROWID;
 """
-DERIVED = ("person", "held", "alias", "form", "touched", "waiting")
+DERIVED = ("person", "held", "known", "alias", "form", "touched", "waiting")
 
 
 @dataclass(frozen=True, slots=True)

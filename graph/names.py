@@ -32,6 +32,8 @@ class Names:
             self._touch("name", name)
         for person, post in _held(extraction, key):
             self.db.execute("INSERT OR IGNORE INTO held VALUES (?, ?)", (person, post))
+        for person, known in _resolved(extraction, key):
+            self.db.execute("INSERT OR REPLACE INTO known VALUES (?, ?)", (person, known))
         for form in _forms(extraction):
             sql = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
             self.db.execute(sql, form)
@@ -43,6 +45,7 @@ class Names:
         for person, name in _persons(extraction, key):
             self.db.execute("DELETE FROM person WHERE iri = ?", (person,))
             self.db.execute("DELETE FROM held WHERE iri = ?", (person,))
+            self.db.execute("DELETE FROM known WHERE iri = ?", (person,))
             self._touch("name", name)
         for form in _forms(extraction):
             where = "WHERE iri = ? AND class = ? AND label = ?"
@@ -142,15 +145,16 @@ class Names:
                 self._touch("called", str(other))
 
     def _appearances(self, name: str) -> Iterator[Appearance]:
-        sql = """SELECT p.iri, p.key, h.post FROM person p LEFT JOIN held h ON h.iri = p.iri
+        sql = """SELECT p.iri, p.key, COALESCE(k.known, ''), h.post FROM person p
+                 LEFT JOIN held h ON h.iri = p.iri LEFT JOIN known k ON k.iri = p.iri
                  WHERE p.name = ? ORDER BY p.iri, h.post"""
-        posts: dict[tuple[str, str], list[str]] = {}
-        for person, key, post in self.db.execute(sql, (name,)):
-            held = posts.setdefault((person, key), [])
+        posts: dict[tuple[str, str, str], list[str]] = {}
+        for person, key, known, post in self.db.execute(sql, (name,)):
+            held = posts.setdefault((person, key, known), [])
             if post is not None:
                 held.append(post)
-        for (person, key), held in posts.items():
-            yield Appearance(person, key, tuple(held))
+        for (person, key, known), held in posts.items():
+            yield Appearance(person, key, tuple(held), known)
 
     def _aliases(self, name: str) -> Mapping[str, str]:
         """What the persons of a name were called so far, also those no article knows any more."""
@@ -180,6 +184,14 @@ def _held(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:
     for statement in extraction.statements:
         if statement.predicate == "holdsPost" and statement.object and statement.subject in own:
             yield statement.subject, post_tail(node(statement.object).value)
+
+
+def _resolved(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:
+    """Persons that only this article knows, each with the person of the registry that its facts show them to be."""
+    own = {person for person, _ in _persons(extraction, key)}
+    for statement in extraction.statements:
+        if statement.predicate == "resolvedTo" and statement.object and statement.subject in own:
+            yield statement.subject, node(statement.object).value
 
 
 def _forms(extraction: Extraction) -> Iterable[tuple[str, str, str]]:

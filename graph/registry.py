@@ -16,7 +16,7 @@ from vankien.graph.names import Names
 from vankien.graph.quads.literals import value
 from vankien.graph.quads.nodes import node, vk
 from vankien.graph.store import REGISTRY_GRAPH
-from vankien.ontology import iri, known
+from vankien.ontology import iri, known, known_persons
 from vankien.ontology.terms import ATTRIBUTES
 
 _SOURCE = NamedNode("http://purl.org/dc/terms/source")
@@ -24,7 +24,7 @@ _CENTRAL = "Ban Chấp hành Trung ương Đảng"  # the Central Committee, own
 
 
 def registry_quads(names: Names) -> Iterator[Quad]:
-    """The quads of the registered documents, bodies, congresses, plenums and terms that the base names."""
+    """The quads of the registered documents, bodies, persons, congresses, plenums and terms that the base names."""
     values, links = _facts()
     named = names.mentioned(values.keys() | {end for link in links for end in (link[0], link[2])})
     for subject in sorted(named & values.keys()):
@@ -37,8 +37,9 @@ def registry_quads(names: Names) -> Iterator[Quad]:
 
 @cache
 def registered_names() -> Mapping[str, str]:
-    """The registry's name of each confirmed body by IRI: its label, whatever forms are seen."""
-    return {iri.body(body.name): body.name for body in known.bodies() if body.confirmed}
+    """The registry's name of each confirmed body and each person by IRI: its label, whatever forms are seen."""
+    persons = {person.iri: person.name for person in known_persons.persons()}
+    return persons | {iri.body(body.name): body.name for body in known.bodies() if body.confirmed}
 
 
 @cache
@@ -55,6 +56,8 @@ def _facts() -> tuple[Mapping[str, tuple[Quad, ...]], tuple[tuple[str, str, str]
         if held.confirmed:
             this = _event(held)
             values[this] = tuple(_literals(this, held.source, date=held.start, endDate=held.end))
+    for person in known_persons.persons():
+        values[person.iri] = tuple(_literals(person.iri, person.source))
     for body in known.bodies():
         if body.confirmed:
             links += _body_links(body)

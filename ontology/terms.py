@@ -229,6 +229,7 @@ PREDICATES: Final[Mapping[str, Predicate]] = MappingProxyType(
         "postIn": Predicate(("Post",), ("Body",)),
         "refersTo": Predicate(("Body", "Document", "Event"), ("Document",)),
         "represents": Predicate(("Person",), ("Body",)),
+        "resolvedTo": Predicate(("Person",), ("Person",)),
     }
 )
 """The predicates statements may use. ``personnelAct`` alone may lack its object."""

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from vankien.graph.quads import literals, nodes
 from vankien.graph.quads.beside import node_beside
 from vankien.graph.quads.frame import Frame
-from vankien.graph.quads.nodes import vk
+from vankien.graph.quads.nodes import node, vk
 from vankien.ontology.nouns import Mode, Span, Statement
 
 CONTEXT = 30
@@ -40,7 +40,8 @@ def property_name(statement: Statement) -> str:
 def statement_quads(frame: Frame, statement: Statement) -> Iterator[Quad]:
     """All quads of one statement but those of its selector."""
     asserted = vk(property_name(statement))
-    subject = frame.thing(statement.subject)
+    resolved = statement.predicate == "resolvedTo"  # says of the article's own person who it is in the graph
+    subject = node(statement.subject) if resolved else frame.thing(statement.subject)
     object = None if statement.object is None else frame.thing(statement.object)
     this = _evidence_node(frame, statement)
     loose = statement.mode == "loose" or not frame.loose.isdisjoint((statement.subject, statement.object))
