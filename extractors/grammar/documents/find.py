@@ -15,8 +15,10 @@ from vankien.extractors.grammar.documents.congresses import read_meeting
 from vankien.extractors.grammar.documents.fixed import Named
 from vankien.extractors.grammar.documents.issuers import issued_before, speaks_in
 from vankien.extractors.grammar.documents.later import find_later, find_programmes
+from vankien.extractors.grammar.documents.lists import end_of, further_number, named_before, share_issuers
 from vankien.extractors.grammar.documents.meetings import Meeting
 from vankien.extractors.grammar.documents.names import read_named
+from vankien.extractors.grammar.documents.nicknames import find_nicknames
 from vankien.extractors.grammar.documents.numbers import Number, read_numbers
 from vankien.extractors.grammar.documents.places import Places
 from vankien.extractors.grammar.documents.tails import read_tail
@@ -29,6 +31,19 @@ _STATE_ISSUERS = frozenset({
     "StateBody", "Ministry", "PeoplesCouncil", "PeoplesCommittee", "NationalAssemblyDelegation", "Court",
     "Procuracy",
 })  # fmt: skip
+_LETTERS_FREE = frozenset({"công văn", "văn bản"})
+"""Papers whose number may hold the sender and its office only."""
+
+_LOCAL = frozenset(
+    {"PartyOrganisation", "PartyCommittee", "StandingBoard", "PartyAffairsSection", "PartyCaucus"}
+)
+_WORK = re.compile(
+    r"(?<!\w)(?:kết\s+quả|việc|tình\s+hình|công\s+tác|quá\s+trình|kiểm\s+điểm|báo\s+cáo|năm)(?:\s+[\w,]+){0,6}?\s+"
+    r"(?:thực\s+hiện|triển\s+khai|quán\s+triệt|học\s+tập)(?:\s+(?:các|nghiêm|tốt|hiệu\s+quả|có\s+hiệu\s+quả))*\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a central paper whose carrying out is told, with its owner behind: ``kết quả thực hiện … của Đảng ủy Khối``."""
+
 _DRAFT = re.compile(r"\b(?:dự\s+thảo|dự\s+án)\s+\Z", re.IGNORECASE)
 
 
@@ -48,8 +63,9 @@ def find_documents(reading: Reading) -> None:
             continue
         found.append(document)
         end = document.end
-    for document in found:
-        _complete(reading, document, places)
+    found = _completed(reading, found, places)
+    share_issuers(text, found)
+    found += find_nicknames(text, found)
     found += find_programmes(text, free, found, places)
     found += find_later(text, free, found, reading)
     reading.documents = sorted((f for f in found if not f.hidden), key=lambda f: (f.start, -f.end))
@@ -73,7 +89,7 @@ def _numbered(text: str, anchor: Anchor, numbers: list[Number]) -> Found:
     kind = anchor.type
     if kind.word in ("văn bản", "QĐ"):
         kind = type_of_letters(numbers[0].letters) or kind
-    items = [_item(n) for n in numbers]
+    items = [_item(n, kind.word in _LETTERS_FREE) for n in numbers]
     state = numbers[0].state if numbers[0].state is not None else kind.of_state
     end = numbers[-1].end
     label = (
@@ -85,10 +101,13 @@ def _numbered(text: str, anchor: Anchor, numbers: list[Number]) -> Found:
     return Found(anchor.start, end, "Document", kind.cls(state), label, attributes)
 
 
-def _item(number: Number) -> dict[str, Any]:
+def _item(number: Number, letters_free: bool) -> dict[str, Any]:
+    letters, code = number.letters, number.code
+    if letters_free and letters and type_of_letters(letters) is None:  # Công văn 1611/UBND-KGVX: the sender
+        letters, code = "", f"{letters}-{code}"
     item = {
-        "number": number.number, "letters": number.letters, "issuerCode": number.code,
-        "year": number.year, "state": number.state,
+        "number": number.number, "letters": letters, "issuerCode": code, "year": number.year,
+        "state": number.state,
     }  # fmt: skip
     return {k: v for k, v in item.items() if v not in ("", None)}
 
@@ -146,24 +165,59 @@ def _named(text: str, anchor: Anchor, named: Named) -> Found:
     return Found(anchor.start, named.end, "Document", named.cls, label, attributes, parts, hidden=draft)
 
 
-def _complete(reading: Reading, document: Found, places: Places) -> None:
+def _completed(reading: Reading, found: list[Found], places: Places) -> list[Found]:
+    """The finds with the pieces behind them, and the further numbers that stand behind those pieces."""
+    out: list[Found] = []
+    end = 0
+    for document in found:
+        following: Found | None = document
+        while following is not None:
+            _complete(reading, following, places, end)
+            out.append(following)
+            end = max(end, end_of(following))
+            number = further_number(reading.text, following)
+            following = _numbered(reading.text, _again(following, number), [number]) if number else None
+    return out
+
+
+def _again(document: Found, number: Number) -> Anchor:
+    """The place of a number whose type word is that of the document before it."""
+    at = number.start
+    return Anchor(at, at, document.attributes["type"], True)
+
+
+def _complete(reading: Reading, document: Found, places: Places, floor: int) -> None:
     """Give a find the pieces that stand behind it."""
     begin, limit = reading.sentence_at(document.start)
-    tail = read_tail(reading.text, document.end, max(limit, document.end), places)
     known = document.attributes
+    code = str(known.get("issuerCode", ""))
+    joint = document.cls == "JointDocument" or "-" in code
+    tail = read_tail(
+        reading.text, document.end, max(limit, document.end), places, joint, code.rstrip("0123456789")
+    )
     if (
         document.cls == "WorkingRules" and "number" not in known
     ):  # "của" tells whose work they rule, not who issued them
         tail.issuers, tail.issuer_end = [], 0
     if known["items"][0].get("meeting"):  # a day behind it is of what the article tells, not of the paper
         tail.date, tail.issuers = "", []
-    for name in ("date", "term", "title", "issuers", "issuer_end", "title_end"):
+    if tail.issuers and code == "TW" and tail.issuers[0].cls in _LOCAL:
+        if _WORK.search(
+            reading.text[max(begin, document.start - 90) : document.start]
+        ):  # the work is the committee's, not the paper
+            known["carriers"], tail.issuers, tail.issuer_end = tail.issuers, [], 0
+    for name in ("date", "term", "title", "issuers", "issuer_end", "title_end", "after", "centre"):
         if (value := getattr(tail, name)) and name not in known:
             known[name] = value
+    if "issuers" not in known and (told := named_before(reading.text, document, begin, floor, places)):
+        known["issuers"] = [told[0]]
+        known.setdefault("title", told[1])
     if "issuers" not in known and (speaker := speaks_in(reading.text, document.start, tail.end, places)):
-        known["issuer_end"], known["issuers"] = speaker[0], [speaker[1]]
-    if "issuers" not in known and (before := issued_before(reading.text, document.start, begin, places)):
-        known["issued_start"], known["issuers"] = before[0], [before[1]]
+        known["issuer_end"], known["issuers"] = speaker
+    if "issuers" not in known and (
+        before := issued_before(reading.text, document.start, begin, places, known.get("state"))
+    ):
+        known["issued_start"], known["issuers"] = before
     if tail.title:
         known["title_span"] = (tail.title_start, tail.title_end)
     known["tail_end"] = tail.end

@@ -22,7 +22,7 @@ _COMMITTEE = (
     r"(?!\s(?:Đoàn|Hội(?!\snghị)|MTTQ))"
 )
 ORDER = rf"lần\s(?:thứ\s)?(?:{FIGURE}|(?:{WORD})(?!\w))(?:\s\(\w+(?:\s\w+)?\))?"
-_ORDERS = rf"(?P<orders>{NUMBER}(?:(?:,\s?|\svà\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
+_ORDERS = rf"(?P<orders>(?:{WORD})(?=\s*,?\s*\(?[Kk]hóa(?!\w))|{NUMBER}(?:(?:,\s?|\svà\s){NUMBER}(?=[\s.,;:)\"]|\Z))*)"
 _ROMAN = rf"(?:{FIGURE}|[IVX]{{1,5}}(?=[A-ZĐ][^\W\d_A-ZĐ]))"  # also glued to the next sentence: khóa XIIIVới
 _TERMS = rf"(?P<terms>{_ROMAN}(?:(?:,\s?|\svà\s)(?:khóa\s)?{_ROMAN})*)"
 _TERM = re.compile(rf"\s*,?\s*(?:\(\s*[Kk]hóa\s*{_TERMS}\s*\)|[Kk]hóa\s{_TERMS.replace('terms', 'terms2')})")
@@ -124,4 +124,4 @@ def _figures(terms: str) -> list[int]:
 
 def _numbers(orders: str) -> list[int]:
     orders = re.sub(r"\s\([^)]*\)", "", orders)
-    return [n for o in re.findall(NUMBER, orders) if (n := number(o))]
+    return [n for o in re.findall(NUMBER, orders) or [orders] if (n := number(o))]

@@ -24,16 +24,17 @@ _FULL = rf"""
     (?P<num>{_RUNNING})(?:\s?[/-]\s?(?P<year>{_YEAR})(?=\s?[/-]))?
     (?:\s?(?P<s1>[/-])\s?|\s)?(?P<letters>{_LETTERS})\s?(?P<s2>[/-])\s?(?P<code>{_CODE})
 """
-_ASSEMBLY = rf"(?P<num>{_RUNNING})[/-](?P<year>{_YEAR})[/-](?P<code>QH\d{{0,2}})(?!\w)"
+_ASSEMBLY = rf"(?P<num>{_RUNNING})[/-](?P<year>{_YEAR})[/-](?P<code>QH\d{{0,2}}|UBTVQH\d{{1,2}})(?!\w)"
 _LETTERLESS = r"(?P<num>\d{1,5})\s?[/-]\s?(?P<code>(?:TTg|TW|TƯ|CP|TU|UB|UBND|HĐBT)(?:-[A-ZĐ]{1,6})?)(?!\w)"
 _OFFICE = r"(?P<num>\d{1,5})/(?P<code>[A-ZĐ][A-ZĐ\d]{1,7}(?:-[A-ZĐ\d]{1,6})?)(?![\w/-])"
 _BARE = rf"(?P<num>\d{{1,5}})(?:/(?P<year>{_YEAR}))?(?![\w%]|[/.,-]\d|\s?[/-]\s?[A-ZĐ]{{2}})"
 _YEAR_ALONE = re.compile(_YEAR)
-_LEAD = r"(?:\s+(?P<so>số))?\s*:?\s*"
+_LEAD = r"(?:\s*:(?=\s+số))?(?:\s+(?P<so>số))?\s*:?\s*"
 
 _SHAPES = tuple(re.compile(_LEAD + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY, _LETTERLESS))
 _OFFICE_SHAPE = re.compile(r"\s+số\s*:?\s*" + _OFFICE)
 _BARE_SHAPE = re.compile(_LEAD + _BARE)
+_QUALIFIED = re.compile(rf"\s+{any_of('number-qualifier')}(?=\s+(?:số\s)?\s*\d)")
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b)(?:\s*\bvà\b)?\s*(?=(?:số\s+)?\d)")
 _LIST_SHAPES = tuple(re.compile(r"(?P<so>số\s+)?" + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY))
 _LIST_BARE = re.compile(r"(?P<so>số\s+)?" + _BARE)
@@ -50,6 +51,7 @@ class Number:
     code: str = ""
     year: str = ""
     state: bool | None = None
+    start: int = 0
 
 
 @cache
@@ -57,7 +59,10 @@ def _counted() -> re.Pattern[str]:
     """A word that a bare number counts (``quy định 5 nhóm``), from ``document_counted.tsv``."""
     nouns = sorted(words("document_counted.tsv"), key=len, reverse=True)
     return re.compile(
-        r"\s(?:" + "|".join(nouns).replace("|năm", r"|năm(?!\s+(?:19|20)\d\d)") + r")\b", re.IGNORECASE
+        r"\s(?!(?-i:Bộ\s[A-ZĐ]|Ban\s))(?:"
+        + "|".join(nouns).replace("|năm", r"|năm(?!\s+(?:19|20)\d\d)")
+        + r")\b",
+        re.IGNORECASE,
     )
 
 
@@ -95,9 +100,15 @@ def read_numbers(text: str, anchor: Anchor) -> list[Number]:
     return numbers
 
 
+def read_one(text: str, at: int) -> Number | None:
+    """The number with an issuer code that begins at an offset, its type word left out."""
+    return next((_number(m) for shape in _LIST_SHAPES if (m := shape.match(text, at))), None)
+
+
 def _first(text: str, anchor: Anchor) -> Number | None:
+    qualified = _QUALIFIED.match(text, anchor.end)  # Nghị quyết chuyên đề số …, Kết luận thanh tra số …
     for shape in _SHAPES:
-        if match := shape.match(text, anchor.end):
+        if match := shape.match(text, qualified.end() if qualified else anchor.end):
             return _number(match)
     if match := _OFFICE_SHAPE.match(text, anchor.end):
         return _number(match)
@@ -149,4 +160,4 @@ def _number(match: re.Match[str]) -> Number:
     groups = match.groupdict()
     code, year = normal_code(groups["code"]), groups.get("year") or ""
     state = whose(code, groups.get("s1") or "-", groups.get("s2") or "-", year)
-    return Number(match.end(), groups["num"], groups.get("letters") or "", code, year, state)
+    return Number(match.end(), groups["num"], groups.get("letters") or "", code, year, state, match.start())

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from vankien.extractors.reading import Found, Reading
+from vankien.ontology import iri
+
+_HEADS = re.compile(r"Thủ\s+tướng|Bộ\s+trưởng|Chủ\s+tịch\s+(?:nước|UBND|Ủy\s+ban\s+[Nn]hân\s+dân)")
+_ALONE = {"Thủ tướng": "Chính phủ"}
+"""Offices that the press names without their body."""
 
 
 class Places:
@@ -20,6 +26,7 @@ class Places:
         self._body_starts = sorted(self._bodies)
         self._body_ends = {b.end: b for b in self._bodies.values()}
         self._post_ends = {p.end: p for p in reading.posts}
+        self._person_ends = {p.end: p for p in reading.persons}
 
     def body_at(self, offset: int) -> Found | None:
         """The longest body that begins at an offset."""
@@ -49,10 +56,19 @@ class Places:
         post = self._post_ends.get(offset)
         return _body_of(post) if post is not None else self._body_ends.get(offset)
 
+    def head_ending(self, offset: int) -> Found | None:
+        """The State body whose head is named just before an offset, with or without the head's own name."""
+        person = self._person_ends.get(offset)
+        at = person.start if person is not None else offset
+        post = self._post_ends.get(at - (self.text[at - 1 : at] == " " and person is not None))
+        return _body_of(post) if post is not None and _HEADS.match(self.text, post.start) else None
+
 
 def _body_of(post: Found | None) -> Found | None:
     """The body a post is in, if its words or the rules of posts tell it."""
     if post is None:
         return None
-    body: Found | None = getattr(post, "body", None)
-    return body or next(iter(post.parts), None)
+    body: Found | None = getattr(post, "body", None) or next(iter(post.parts), None)
+    if body is None and (name := _ALONE.get(post.label)):
+        return Found(post.start, post.end, "Body", "StateBody", name, entities=(iri.body(name),), hidden=True)
+    return body

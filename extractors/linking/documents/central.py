@@ -45,9 +45,9 @@ def link_central(reading: Reading, group: list[Item], everything: list[Item]) ->
 def _own_evidence(reading: Reading, item: Item, everything: Iterable[Item]) -> Choice:
     """What the words around one mention tell: a registered document, or a term that has no such row."""
     known = registry.candidates(item)
-    if item.date:
-        by_date = [d for d in known if registry.same_day(d.date, item.date)]
-        if len(by_date) == 1:
+    if day := item.date or item.near_date:
+        by_date = [d for d in known if registry.same_day(d.date, day)]
+        if len(by_date) == 1 and (item.date or len(day) == 10):
             return by_date[0]
     term = item.term or registry.term_of(item.date)
     if term:
@@ -66,8 +66,13 @@ def _own_evidence(reading: Reading, item: Item, everything: Iterable[Item]) -> C
 
 
 def _agrees(item: Item, choice: Choice) -> bool:
-    """Whether the title of a mention allows a choice made for another mention of the number."""
-    return not isinstance(choice, KnownDocument) or not registry.contradicts(choice, item.title)
+    """Whether title and letters of a mention allow a choice made for another mention of the number."""
+    if not isinstance(choice, KnownDocument):
+        return True
+    letters = item.data.get("letters", choice.letters)
+    if letters != choice.letters and item.kind != choice.type_word:  # Quyết định 08-QĐ is not Quy định 08-QĐi
+        return False
+    return not registry.contradicts(choice, item.title)
 
 
 def settle_known(item: Item, known: KnownDocument) -> None:
@@ -110,8 +115,10 @@ def _settle_open(reading: Reading, item: Item) -> None:
     rows = [d for d in known if not registry.contradicts(d, item.title)]
     name = item.find.label if len(item.find.attributes["items"]) == 1 else number_label(item.kind, item.data)
     label = number_label(
-        item.kind, {**item.data, "letters": item.letters, "issuerCode": item.code or ("TW" if rows else "")}
-    )
+        item.kind,
+        {**item.data, "number": item.number.zfill(2), "letters": item.letters,
+         "issuerCode": item.code or ("TW" if rows else "")},
+    )  # fmt: skip
     item.settle(
         iri.named_document(label if rows or item.code else name, within=reading.key), name, kind=item.kind,
         letters=item.data.get("letters"), number=item.data["number"], issuerCode=item.code, term=item.term,

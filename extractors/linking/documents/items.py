@@ -69,6 +69,11 @@ class Item:
         return str(self.find.attributes.get("date", ""))
 
     @property
+    def near_date(self) -> str:
+        """A date behind the name that may as well open the next clause, or empty."""
+        return str(self.find.attributes.get("after", ""))
+
+    @property
     def title(self) -> str:
         """The stated title, or empty."""
         return str(self.find.attributes.get("title", ""))

@@ -27,6 +27,9 @@ def link_documents(reading: Reading) -> None:
     """Fill ``entities`` of the document finds and the drafts of their documents."""
     items = items_of(reading)
     link_numbers(reading, items)
+    for item in items:
+        if item.data.get("nickname"):  # the registry tells the number, not the article
+            item.inferred |= {"letters", "number", "issuerCode", "term"}
     _link_meetings(reading, [i for i in items if "meeting" in i.data])
     _link_names(reading, [i for i in items if "name" in i.data])
     _link_aliases(reading, items)

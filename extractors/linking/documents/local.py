@@ -22,13 +22,18 @@ from vankien.extractors.linking.documents.items import (
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
 
+_OF_GOVERNMENT = {
+    "Nghị quyết": "CP", "Nghị định": "CP", "Quyết định": "TTg", "Chỉ thị": "TTg", "Công điện": "TTg",
+}  # fmt: skip
+"""Codes of the papers of Government and Prime Minister by type (domain notes 1.8)."""
+
 
 def link_state(reading: Reading, group: list[Item]) -> None:
     """One number of one State series; the year comes from the number, the date, or another mention."""
     years = {y for i in group if (y := _year(i))}
     for item in group:
         year = _year(item) or (years.copy().pop() if len(years) == 1 else "")
-        code = item.code or next((i.code for i in group if i.code), "") or STATE_CODES.get(item.kind, "")
+        code = item.code or next((i.code for i in group if i.code), "") or _code_by_issuer(reading, item)
         inferred = {"issuerCode"} if code and not item.code else set()
         letters = item.data.get("letters", "") if item.code else item.letters
         label = number_label(item.kind, {**item.data, "issuerCode": code, "letters": letters, "state": True})
@@ -37,6 +42,16 @@ def link_state(reading: Reading, group: list[Item]) -> None:
             id, label, inferred=inferred, kind=item.kind, letters=item.data.get("letters"),
             number=item.data["number"], issuerCode=code, date=item.date, title=item.title, year=year,
         )  # fmt: skip
+
+
+def _code_by_issuer(reading: Reading, item: Item) -> str:
+    """The code under which the stated issuer numbers papers of this type, where one code alone can be meant.
+
+    The press calls the Prime Minister's papers the Government's and the other way round: the type tells which.
+    """
+    if item.issuers and owner_label(reading, item.issuers[0]) == "Chính phủ":
+        return _OF_GOVERNMENT.get(item.kind, "")
+    return STATE_CODES.get(item.kind, "")
 
 
 def _year(item: Item) -> str:
@@ -80,9 +95,10 @@ def link_local(reading: Reading, group: list[Item]) -> None:
 
 def _settle_local(reading: Reading, item: Item, group: list[Item], code: str, id: str) -> None:
     label = number_label(item.kind, {**item.data, "issuerCode": code, "letters": item.letters})
+    same = label.replace(item.data["number"], item.number.zfill(2), 1)  # 5-NQ/TU is 05-NQ/TU
     owner = next((series_owner(reading, i) for i in group if i.issuers), "")
     item.settle(
-        id or iri.named_document(f"{label} {owner}".strip(), within=reading.key), label,
+        id or iri.named_document(f"{same} {owner}".strip(), within=reading.key), label,
         kind=item.kind, letters=item.data.get("letters"), number=item.data["number"], issuerCode=code,
         term=item.term, date=item.date, title=item.title,
         inferred={"issuerCode"} if code and not item.code else set(),

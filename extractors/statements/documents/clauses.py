@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 
-from vankien.extractors.grammar.documents.words import any_of
+from vankien.extractors.grammar.documents.lists import end_of
 from vankien.extractors.reading import Found, Reading
-from vankien.extractors.statements.documents.carried import BEFORE_ACTOR, BEGINS_WITH
-from vankien.extractors.statements.documents.relations import JOIN, governing, of_state, relate
+from vankien.extractors.statements.documents.openings import BEFORE_ACTOR, FILL, opening_of
+from vankien.extractors.statements.documents.relations import (
+    governing,
+    of_state,
+    relate,
+    verbs,
+    with_following,
+)
 
-_FILL = rf"(?:\s+{any_of('fill')})*\s+\Z"
-_REPLACING = re.compile(rf"\s*,\s+(?:và\s+)?thay\s+(?:thế|cho|thế\s+cho){_FILL}")
+_FILL = rf"{FILL}\s+\Z"
+_REPLACING = re.compile(rf"(?:\s+\([^()]{{1,40}}\))?\s*,?\s+(?:và\s+)?thay\s+(?:thế|cho|thế\s+cho){_FILL}")
 _CHANGED = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s+(?:cả\s+)?\Z", re.IGNORECASE)
 """Before a paper that is itself changed: ``sửa đổi Luật A, thay thế Luật B`` tells of two old ones."""
 
-_AIM = re.compile(rf"\s+(?:để|nhằm)\s+(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+|triển\s+khai\s+)?thực\s+hiện{_FILL}")
-_CARRIED = re.compile(r"thực\s+hiện|triển\s+khai", re.IGNORECASE)
+_AIM = re.compile(r"(?:\s+\([^()]{1,40}\))?\s+(?:để|nhằm)\s+(?:góp\s+phần\s+|tiếp\s+tục\s+)?\Z")
 _ISSUED = re.compile(r"(?<!\w)(?:ban\s+hành|xây\s+dựng|ký|ra)\s+\Z", re.IGNORECASE)
 _CONTINUING = re.compile(
     rf"\s+(?:được\s+ban\s+hành|ra\s+đời)(?:\s[^;:.\"]{{0,110}})?,\s+tiếp\s+tục\s+(?:triển\s+khai\s+)?thực\s+hiện{_FILL}"
@@ -31,6 +36,10 @@ _PROGRAMME = re.compile(
     rf"(?:nhằm|để)\s+(?:triển\s+khai\s+)?thực\s+hiện{_FILL}"
 )
 _SIGNED = re.compile(r"(?<!\w)ký(?:\s+kết)?\s+(?:vào\s+)?ngày\s+(?=\d)")
+_PASSIVE = re.compile(
+    r"\s*,?\s*\(?\s*(?:đã\s+|nay\s+)?(?:được|bị)\s+(?P<verb>sửa\s+đổi(?:,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn"
+    r"|cụ\s+thể\s+hóa)(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:bởi|bằng|tại|theo|trong)\s+(?:các\s+)?\Z"
+)
 _FAR = 240
 """Code points between a paper and the clause that says which one it replaces."""
 
@@ -42,47 +51,52 @@ def state_clauses(reading: Reading) -> None:
         begin = reading.sentence_at(document.start)[0]
         before = [d for d in documents[:k] if d.start >= begin and d.end <= document.start]
         if before:
-            _behind(reading, before, _with_following(reading.text, document, documents[k + 1 :]))
+            _passive(reading, before[-1], document)
+            _behind(reading, before, with_following(reading.text, document, documents[k + 1 :]))
             _replaced_later(reading, begin, before, document)
             _purpose_opens(reading, begin, before, document)
         _signed_for(reading, begin, document)
         _studied_too(reading, document, documents[k + 1 :])
 
 
-def _end(document: Found) -> int:
-    known = document.attributes
-    return max(document.end, *(int(known.get(name, 0)) for name in ("tail_end", "title_end", "issuer_end")))
-
-
-def _with_following(text: str, document: Found, following: list[Found]) -> list[Found]:
-    """A document and those coordinated with it: ``Chỉ thị A và Kết luận B``."""
-    together = [document]
-    for other in following:
-        if _end(together[-1]) > other.start or not JOIN.fullmatch(text, _end(together[-1]), other.start):
-            break
-        together.append(other)
-    return together
-
-
 def _behind(reading: Reading, before: list[Found], objects: list[Found]) -> None:
     """``A …, thay thế B và C``; ``ban hành A để thực hiện B``; ``A được ban hành …, tiếp tục thực hiện B``."""
     text, at = reading.text, objects[0].start
     subject = before[-1]
-    end = _end(subject)
+    if len(before) > 1 and subject.entities == before[-2].entities and text[subject.start - 1] == "(":
+        subject = before[-2]  # a short name in brackets stands between
+    end = end_of(subject)
     if end > at:
         return
     if _REPLACING.match(text[end:at]) and not _CHANGED.search(
         text, max(0, subject.start - 16), subject.start
     ):
         relation = "replaces"
-    elif _AIM.match(text[end:at]) and _ISSUED.search(text, max(0, subject.start - 14), subject.start):
-        relation = "implements"
+    elif aim := _aim(text, subject, end, at):
+        relation = aim
     elif len(before) == 1 and _CONTINUING.match(text[end:at]):
         relation = "continues"
     else:
         return
     for document in objects:
         relate(reading, subject, document, relation, subject.start, document.end, "clause-behind-document")
+
+
+def _aim(text: str, subject: Found, end: int, at: int) -> str:
+    """The relation of a paper just issued to the one that it is issued for: ``ban hành A nhằm sửa đổi B``."""
+    verb = governing(text, end, at, "document")
+    if verb is None or not _AIM.fullmatch(text, end, verb[0]):
+        return ""
+    return verb[1] if _ISSUED.search(text, max(0, subject.start - 14), subject.start) else ""
+
+
+def _passive(reading: Reading, changed: Found, document: Found) -> None:
+    """``Nghị định A (được sửa đổi, bổ sung tại Nghị định B)``: B amends A."""
+    end = end_of(changed)
+    match = _PASSIVE.match(reading.text, end, document.start) if end <= document.start else None
+    if match is not None:
+        relation = verbs("document")[1][" ".join(match["verb"].replace(",", ", ").split())]
+        relate(reading, document, changed, relation, changed.start, document.end, "passive-behind-document")
 
 
 def _replaced_later(reading: Reading, begin: int, before: list[Found], document: Found) -> None:
@@ -109,13 +123,17 @@ def _purpose_opens(reading: Reading, begin: int, before: list[Found], document: 
     """``Để thực hiện A, <body> đã ban hành B``: B implements A."""
     start = document.attributes.get("issued_start")
     purpose = before[-1]
-    if start is None or _end(purpose) > start or not BEFORE_ACTOR.search(reading.text, _end(purpose), start):
+    if (
+        start is None
+        or end_of(purpose) > start
+        or not BEFORE_ACTOR.search(reading.text, end_of(purpose), start)
+    ):
         return
-    window = max(begin, purpose.start - 70)
-    opening = BEGINS_WITH.search(reading.text[window : purpose.start])
-    if opening and _CARRIED.search(opening["verb"]):
-        at = window + opening.start("verb")
-        relate(reading, document, purpose, "implements", at, document.end, "purpose-opens-clause")
+    opening = opening_of(reading.text, begin, purpose)
+    if opening and opening.relation:
+        relate(
+            reading, document, purpose, opening.relation, opening.start, document.end, "purpose-opens-clause"
+        )
 
 
 def _signed_for(reading: Reading, begin: int, document: Found) -> None:
@@ -148,7 +166,7 @@ def _studied_too(reading: Reading, document: Found, following: list[Found]) -> N
         verb = governing(reading.text, event.start, document.start, "body")
         if verb is None or verb[1] != "studies":
             continue
-        for other in _with_following(reading.text, document, following)[1:]:
+        for other in with_following(reading.text, document, following)[1:]:
             for id in other.entities:
                 reading.say(
                     event.entities[0], "implements", id, event.start, other.end, "studied-too", type="studies"

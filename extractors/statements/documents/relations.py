@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from vankien.extractors.grammar.documents.words import any_of
+from vankien.extractors.grammar.documents.lists import end_of
 from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.reading import Found, Reading
+from vankien.extractors.statements.documents.openings import FILL
 
-_FILL = rf"(?:\s+{any_of('fill')})*\s*\Z"
 _SUBJECT_VERBS = frozenset({
     "amends", "supplements", "replaces", "repeals", "guides", "concretises", "institutionalises", "basedOn",
 })  # fmt: skip
@@ -29,6 +29,10 @@ _PREDICATE_GAP = re.compile(r"[^;:?!\"]{0,130}\Z")
 JOIN = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?\Z")
 """Between coordinated papers."""
 
+_AIMS = re.compile(r"(?<!\w)(?:nhằm|để)\s+(?:góp\s+phần\s+)?\Z")
+"""A paper carries another out where that is what it is for: ``Quyết định A nhằm thực hiện Nghị quyết B``."""
+
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+\Z")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+\Z", re.IGNORECASE)
 
 
@@ -38,7 +42,7 @@ def verbs(column: str) -> tuple[re.Pattern[str], dict[str, str]]:
     table = {row["verb"]: row[column] for row in rows("document_verbs.tsv") if row[column]}
     longest = sorted(table, key=len, reverse=True)
     pattern = "|".join(re.escape(v).replace(r"\ ", r"\s+").replace(" ", r"\s+") for v in longest)
-    return re.compile(rf"(?<!\w)(?P<verb>{pattern}){_FILL}", re.IGNORECASE), table
+    return re.compile(rf"(?<!\w)(?P<verb>{pattern}){FILL}\s*\Z", re.IGNORECASE), table
 
 
 def governing(text: str, begin: int, at: int, column: str) -> tuple[int, str] | None:
@@ -53,6 +57,13 @@ def governing(text: str, begin: int, at: int, column: str) -> tuple[int, str] | 
     return match.start(), table[re.sub(r"\s+", " ", match["verb"].lower())]
 
 
+@cache
+def _lead_in() -> re.Pattern[str]:
+    """What may stand before the paper that a sentence begins with."""
+    words = "|".join(re.escape(r["word"]) for r in rows("document_words.tsv") if r["list"] == "lead-in")
+    return re.compile(rf"[\s*\"#(-]*(?:(?:{words})\s+)?")
+
+
 def state_relations(reading: Reading) -> None:
     """Add the relations between documents that titles and sentences tell."""
     documents = reading.documents
@@ -61,13 +72,30 @@ def state_relations(reading: Reading) -> None:
         span = outer.attributes.get("title_span")
         if span:
             _in_title(
-                reading, outer, span, documents[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+                reading,
+                outer,
+                span,
+                documents[bisect_left(starts, span[0]) : bisect_left(starts, span[1])],
+                documents,
             )
         if outer.attributes.get("amending"):
             _amending(reading, outer, documents)
     for k, document in enumerate(documents):
         if k:
             _in_sentence(reading, document, documents[:k])
+
+
+def with_following(text: str, document: Found, documents: list[Found]) -> list[Found]:
+    """A document and those coordinated with it: ``Chỉ thị A và Kết luận B``."""
+    together = [document]
+    for other in documents:
+        if other.start < document.end:
+            continue
+        end = end_of(together[-1])
+        if end > other.start or not JOIN.fullmatch(text, end, other.start):
+            break
+        together.append(other)
+    return together
 
 
 def relate(
@@ -87,12 +115,22 @@ def of_state(document: Found) -> bool:
     return document.cls in _STATE
 
 
-def _in_title(reading: Reading, outer: Found, span: tuple[int, int], inner: list[Found]) -> None:
-    """The first document that a title names, if a verb governs it (a programme is only its means)."""
+def _in_title(
+    reading: Reading, outer: Found, span: tuple[int, int], inner: list[Found], documents: list[Found]
+) -> None:
+    """The first document that a title names, if a verb governs it (a programme is only its means).
+
+    What a paper replaces or amends may go on behind the title (``bãi bỏ A và B``); what it carries out may not: the
+    next paper is as likely a sibling of the outer one.
+    """
     for document in [d for d in inner if d.cls != "ActionProgramme" or "number" in d.attributes][:1]:
         verb = governing(reading.text, span[0], document.start, "document")
-        if verb and document.entities != outer.entities:
-            relate(reading, outer, document, verb[1], outer.start, document.end, "verb-in-title")
+        if verb is None or document.entities == outer.entities:
+            continue
+        for target in (
+            with_following(reading.text, document, documents) if verb[1] in _SAME_SIDE else [document]
+        ):
+            relate(reading, outer, target, verb[1], outer.start, target.end, "verb-in-title")
 
 
 def _amending(reading: Reading, outer: Found, documents: list[Found]) -> None:
@@ -106,13 +144,7 @@ def _in_sentence(reading: Reading, document: Found, earlier: list[Found]) -> Non
     """``A … thay thế B``: the sentence begins with A, the verb governs B or the list that B stands in."""
     begin = reading.sentence_at(document.start)[0]
     subjects = [d for d in earlier if d.start >= begin and not d.holds(document)]
-    if not subjects or reading.text[begin : subjects[0].start].strip(' -*"#(') not in (
-        "",
-        "Theo đó,",
-        "Cụ thể,",
-        "Đặc biệt,",
-        "Ngoài ra,",
-    ):
+    if not subjects or not _lead_in().fullmatch(reading.text, begin, subjects[0].start):
         return
     subject = subjects[0]
     at = max(subject.attributes.get("tail_end", subject.end), subject.end)
@@ -120,7 +152,11 @@ def _in_sentence(reading: Reading, document: Found, earlier: list[Found]) -> Non
     if any(d.end > at and d is not document for d in subjects[1:] if d.start < first.start):
         return
     verb = governing(reading.text, at, first.start, "document")
-    if verb and verb[1] in _SUBJECT_VERBS and _PREDICATE_GAP.match(reading.text[at : verb[0]]):
+    if verb is None or not _PREDICATE_GAP.match(reading.text[at : verb[0]]):
+        return
+    if _PASSIVE.search(reading.text, at, verb[0]):  # A được sửa đổi tại B: B amends A
+        return
+    if verb[1] in _SUBJECT_VERBS or _AIMS.search(reading.text, at, verb[0]):
         relate(reading, subject, document, verb[1], subject.start, document.end, "verb-after-document")
 
 
