@@ -8,12 +8,15 @@ import pytest
 
 from vankien.extractors.grammar.events.find import TAILS
 from vankien.extractors.grammar.events.ordinals import number, roman, to_roman
-from vankien.extractors.grammar.events.words import find_heads, heads
+from vankien.extractors.grammar.events.words import find_heads, heads, held_verbs
 from vankien.extractors.grammar.lexicon import rows
 from vankien.ontology import terms
 
-FILES = ("event_days.tsv", "event_heads.tsv", "event_openers.tsv", "event_purposes.tsv", "event_stops.tsv")
-KEYS = {"event_openers.tsv": 3}
+FILES = (
+    "event_days.tsv", "event_heads.tsv", "event_openers.tsv", "event_pairs.tsv", "event_purposes.tsv", "event_stops.tsv",
+    "event_verbs.tsv",
+)  # fmt: skip
+KEYS = {"event_openers.tsv": 3, "event_pairs.tsv": 2}
 
 
 def lines(root: Path, file: str) -> list[str]:
@@ -36,6 +39,11 @@ def test_heads_have_a_grammar_a_kind_and_a_class() -> None:
         assert head.kind in terms.EVENT_KINDS, head
         assert "Event" in (head.cls, *terms.ancestors(head.cls)), head
         assert head.words == head.words.lower(), head
+
+
+def test_verbs_of_what_is_held_have_a_kind_and_a_class() -> None:
+    for verb, (cls, kind) in held_verbs().items():
+        assert kind in terms.EVENT_KINDS and "Event" in terms.ancestors(cls), verb
 
 
 def test_purposes_lead_to_known_relations() -> None:

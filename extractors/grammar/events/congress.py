@@ -50,6 +50,11 @@ _BY_OFFICE = re.compile(
     rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?\s(?P<owner>(?:[{UPPER}]|[Cc]hi\s(?:bộ|đoàn)|công\sđoàn)[^,.;:()\n\"]{{2,60}}?),?\s"
     r"(?=nhiệm\skỳ\s(?:19|20)\d\d)"
 )
+_EMULATION = re.compile(
+    r"\s(?P<owner>[Tt]hi\sđua\s(?:yêu\snước|[Qq]uyết\sthắng)(?:\s(?:toàn\s(?:quốc|quân|ngành|tỉnh)|(?:tỉnh|thành\sphố|ngành)(?:\s[A-ZĐ]\w*){1,3}))?)"
+)
+"""``Đại hội Thi đua yêu nước toàn quốc``: of those who excel, known by its name."""
+
 _NO_OWNER = re.compile(
     r"(?:\A|\s)(?:đã|sẽ|là|được|có|của\sĐảng|tại|và\s[Đđ]ại\shội|thông\squa|bầu|thảo\sluận|biểu\squyết|nhất\strí|quyết\sđịnh"
     r"|đề\sra|xác\sđịnh|tiến\shành|kiểm\sđiểm|nghe|[Nn]ghị\squyết)\s"
@@ -63,6 +68,7 @@ _HOLDS = re.compile(
 """Between a party organisation and the congress it holds: ``Đảng bộ xã X, tỉnh Y tổ chức Đại hội lần thứ I``."""
 
 _PARTY_BRANCH = re.compile(r"(?:[Đđ]ảng|[Cc]hi)\sbộ\s")
+_UNIONS = frozenset({"FrontOrganisation", "MassOrganisation"})
 _OPENING = re.compile(rf"{_MEMBERS}(?:\s[Tt]oàn\squốc)?(?:\scủa)?\s")
 _SECOND = re.compile(rf"\svà\s(?:(?P<noun>[Đđ]ại\shội\s)?của\s)(?=\S)(?P<party>{_PARTY})?")
 _ASSEMBLY = re.compile(r"\s(?:đồng(?!\w)|[Đđ]ại\sbiểu\s[Nn]hân\sdân|[Qq]uốc\s?dân)")
@@ -132,10 +138,10 @@ def _numbered_congress(page: Page, head: Head, start: int, match: re.Match[str])
 
 
 def _holder(page: Page, start: int) -> Found | None:
-    """The party organisation that the clause says holds a congress without an owner in its name."""
+    """The party or mass organisation that the clause says holds a congress without an owner in its name."""
     begin = page.reading.sentence_at(start)[0]
     before = page.bodies_in(begin, start)
-    if not before or not _PARTY_BRANCH.match(before[-1].label):
+    if not before or not (_PARTY_BRANCH.match(before[-1].label) or before[-1].cls in _UNIONS):
         return None
     return before[-1] if _HOLDS.fullmatch(page.text, before[-1].end, start) else None
 
@@ -152,6 +158,9 @@ def _owned_congress(page: Page, head: Head, start: int, end: int) -> Found | Non
     match = _OTHER_OWNER.match(page.text, end)
     if match and not _NO_OWNER.search(match["owner"] + " "):
         return _congress(head, page, start, match.end(), match["orders"], "owner", None, match["owner"])
+    match = _EMULATION.match(page.text, end)
+    if match:
+        return _congress(head, page, start, match.end(), None, "owner", None, match["owner"])
     match = _BY_OFFICE.match(page.text, end)
     if match and not _NO_OWNER.search(match["owner"] + " "):
         return _congress(head, page, start, match.end("owner"), None, "owner", None, match["owner"])

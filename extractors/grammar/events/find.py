@@ -14,7 +14,7 @@ from vankien.extractors.grammar.events import congress as numbered
 from vankien.extractors.grammar.events import kept, named, tasks
 from vankien.extractors.grammar.events.page import Page
 from vankien.extractors.grammar.events.time import place_in_time
-from vankien.extractors.grammar.events.verbs import LEAD, main_event
+from vankien.extractors.grammar.events.verbs import LEAD, told_events
 from vankien.extractors.grammar.events.words import Head, find_heads
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.text.letters import UPPER
@@ -40,6 +40,7 @@ TAILS: dict[str, Tail] = {
     "inspection": tasks.inspection,
     "meeting": named.meeting,
     "never": named.never,
+    "part": named.part,
     "press": named.press,
     "programme": tasks.programme,
     "titled": named.titled,
@@ -52,12 +53,17 @@ TAILS: dict[str, Tail] = {
 """Grammar of what follows a head, by the name in ``event_heads.tsv``."""
 
 _POINTED = re.compile(r"\s(?:[Tt]ại|dự)\s(?:chương\strình)(?=[,.\s](?:\s|có\s|còn\s|[A-ZĐ]))")
+_VENUE = re.compile(r"(?:[Tt]rung\stâm)\s\Z")
+"""Before ``hội nghị``: a convention centre, however it is written."""
+
+_SUBJECT = re.compile(r"Chương\strình\s(?:do|được|diễn\sra)(?!\w)")
 _ANOTHER = re.compile(rf" (?:[{UPPER}]|Trung ương)")
 """A name behind a bare head makes it the head of another event's name (``Hội nghị APEC``)."""
 
 _OTHER_ONE = re.compile(r" (?:tiếp theo|kế tiếp|trước đó|trước đây|lần trước|năm trước|năm ngoái)(?!\w)")
 _HELD = re.compile(r"(?:tổ\schức|chuẩn\sbị)\s\Z")
 _CAPTION = re.compile(r"(?:cảnh|biểu|biểu\schỉ\sđạo\stại|biểu\stại)\s\Z")
+_FRAMES = frozenset({"Ceremony", "Conference", "Congress"})
 _THEME = re.compile(r'"(?P<name>[Nn]ăm\s(?!\d)[^"\n]{6,140})"')
 
 
@@ -69,6 +75,8 @@ def find_events(reading: Reading) -> None:
     page = Page(reading)
     found: list[Found] = []
     for head, start, end in find_heads(page.lower):
+        if page.in_name(start, end) or _VENUE.search(page.text, max(0, start - 10), start):
+            continue
         event = TAILS[head.tail](page, head, start, end) or _bare(page, head, start, end)
         if event is None or page.inside_document(start, event.end):
             continue
@@ -78,19 +86,31 @@ def find_events(reading: Reading) -> None:
     found.extend(also for e in found if e.attributes.get("years") and (also := kept.also_kept(page, e)))
     found.extend(day for e in found if e.attributes.get("years") and (day := kept.kept_day(page, e)))
     _add(reading, found)
-    told = main_event(page)
-    if told is not None and not any(e.start < told.end and told.start < e.end for e in reading.events):
-        _add(reading, [told])
+    for told in told_events(page):
+        if not any(_clashes(told, e) for e in reading.events):
+            _add(reading, [told])
     for event in reading.events:
         place_in_time(page, event)
     reading.events = [e for e in reading.events if _is_one(page, e) and not _is_purpose(e, reading.events)]
+
+
+def _clashes(told: Found, event: Found) -> bool:
+    """Whether an event told by a verb is named by a noun after all; a congress in its agenda is another one.
+
+    What is handed over at a conference or ceremony of the lead is no event beside it.
+    """
+    if told.cls == "Ceremony" and event.cls in _FRAMES and event.start < LEAD and not event.attributes.get("bare"):
+        return True
+    if event.cls in ("Congress", "Plenum") and told.start < event.start and event.end <= told.end:
+        return False
+    return event.start < told.end and told.start < event.end
 
 
 def _bare(page: Page, head: Head, start: int, end: int) -> Found | None:
     """A head that may stand alone for an event named elsewhere; congresses of all levels are none."""
     if not head.bare or page.text.endswith("một ", 0, start):
         return None
-    if head.tail == "never" and not _POINTED.match(page.text, start - 5):
+    if head.tail == "never" and not (_POINTED.match(page.text, start - 5) or _SUBJECT.match(page.text, start)):
         return None
     if head.tail == "congress" and numbered.is_group(page.text, end):
         return None

@@ -29,13 +29,15 @@ _HANDING_OVER = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"(?<=\s)(?:về|về\sviệc|liên\squan|nghe|xoay\squanh)(?!\w)")
+_GOES_ON = re.compile(r"(?<=\s)(?:tiếp\stục|năm\snay|năm\sngoái)(?!\w)")
+_PRESS = re.compile(r"(?<!\w)(?:(?:[Pp]hóng\sviên|PV|P/V|[Nn]hà\sbáo|bạn\sđọc)(?!\w)|[Bb]áo\s[A-ZĐ])")
 _COORDINATED = re.compile(r"(?:,|\svà|\scùng)\s(?=\S)")
 _RANK = re.compile(
     r"(?:,?\s(?:chính\sthức|hữu\snghị|cấp\s[Nn]hà\snước|cấp\scao|và\slàm\sviệc|làm\sviệc|lịch\ssử|đầu\stiên|"
     r"song\sphương|thiện\schí|thực\stế|nước\sngoài))*"
 )
 _WHITHER = re.compile(
-    r"\s(?:(?:tới|đến|tại|sang|ở|với)\s)?(?:tỉnh\s|thành\sphố\s|TP\.?\s?|nước\s|huyện\s|xã\s|các\snước\s)?"
+    r"\s(?:(?:tới|đến|tại|sang|ở|với)\s)?(?:tỉnh\s|thành\sphố\s|TP\.?\s?|nước\s|(?:huyện|xã)\s(?:miền\snúi\s|biên\sgiới\s|đảo\s)?|các\snước\s)?"
     rf"(?=[{UPPER}])"
 )
 _NOT_PLACE = re.compile(
@@ -82,6 +84,12 @@ def meeting(page: Page, head: Head, start: int, end: int) -> Found | None:
     return page.event(head, start, stop) if stop > end + 3 else None
 
 
+def part(page: Page, head: Head, start: int, end: int) -> Found | None:
+    """``phiên trù bị Đại hội …``, ``phiên chất vấn Bộ trưởng …``: a sitting that is part of something longer."""
+    stop = page.name_end(end, page.sentence_end(start))
+    return page.event(head, start, stop) if stop > end + 3 else None
+
+
 def press(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``họp báo thường kỳ Bộ Công Thương``, ``họp báo công bố …``."""
     stop = page.name_end(end, page.sentence_end(start))
@@ -92,6 +100,8 @@ def with_partner(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``buổi làm việc với Ban Thường vụ Tỉnh ủy``: the partner identifies it, not the agenda after ``về``."""
     if not PARTNER.match(page.text, end) and not page.body_at(end + 1):
         return None
+    if "trao đổi" in head.words and _PRESS.search(page.text, max(0, start - 140), page.sentence_end(start)):
+        return None  # an interview
     limit = page.sentence_end(start)
     stop = partners_end(page, end + 5, limit) if page.text.startswith(" với ", end) else 0
     stop = stop or page.name_end(end, limit, _AGENDA)
@@ -127,7 +137,7 @@ def festival(page: Page, head: Head, start: int, end: int) -> Found | None:
     """``Lễ hội Hoa phượng đỏ``: by its proper name."""
     if not _PROPER.match(page.text, end):
         return None
-    stop = page.name_end(end, page.sentence_end(start))
+    stop = page.name_end(end, page.sentence_end(start), _GOES_ON)
     return page.event(head, start, stop) if stop > end + 2 else None
 
 

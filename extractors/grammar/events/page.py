@@ -20,6 +20,10 @@ _LINK = re.compile(
 )
 _BEHIND = re.compile(r"[\s,(]*(?:ngày\s)?(?:của\s[^,.;]{3,60}\s)?(?:ngày\s)?")
 _LIKE = re.compile(r"\s(?:\d+(?=\snăm))?(?P<word>(?:\snăm|[^\W\d_A-ZĐ]\w+\s))\w+(?!\w)")
+_COUNT = re.compile(r"\d{2}(?:\snăm)?\Z")
+_COUNTED = re.compile(r"\s\d{2}(?:\snăm)?(?:(?:,|\svà)\s\d{2}(?:\snăm)?)*\s(?:năm\s)?tuổi\s[Đđ]ảng")
+"""``Huy hiệu 45 năm, 40 năm và 30 năm tuổi Đảng``: years of membership in a list."""
+
 _LOW = re.compile(r"\s+[^\W\d_A-ZĐ]")
 
 
@@ -37,6 +41,8 @@ class Page:
         self._body_starts = [b.start for b in self.bodies]
         self.dates = [d for d in reading.dates if not self._of_document(d)]
         self._date_starts = [d.start for d in self.dates]
+        self.persons = sorted((p for p in reading.persons if not p.hidden), key=_place)
+        self._person_starts = [p.start for p in self.persons]
         blocks = [*self.documents, *self.bodies, *reading.persons, *reading.posts]
         self._blocks = _merged(blocks)
         self._block_starts = [start for start, _ in self._blocks]
@@ -62,6 +68,16 @@ class Page:
         """End of the find that covers an offset, or 0."""
         i = bisect_right(self._block_starts, at) - 1
         return self._blocks[i][1] if i >= 0 and self._blocks[i][1] > at else 0
+
+    def in_name(self, start: int, end: int) -> bool:
+        """Whether a head begins inside a name: of a person (``Vi Trọng Lễ trao``), of a body (``Quốc hội thảo luận``)."""
+        i = bisect_right(self._person_starts, start) - 1
+        if i >= 0 and self.persons[i].start < start < self.persons[i].end:
+            return True
+        k = bisect_left(self._body_starts, start) - 1
+        if not self.lower.startswith("hội", start):
+            return False
+        return k >= 0 and start < self.bodies[k].end < end
 
     def body_at(self, start: int) -> Found | None:
         """The longest body whose name begins at an offset."""
@@ -153,6 +169,8 @@ class Page:
         purpose = PURPOSE.match(text, min(after + 1, limit))
         if purpose and _LOW.match(text, after) and PURPOSE.search(text, max(0, begin - 14), comma):
             return purpose.end()
+        if counted := _COUNTED.match(text, after, limit):
+            return counted.end() if _COUNT.search(text, max(begin, comma - 8), comma) else 0
         like = _LIKE.match(text, after, limit)
         return like.end() if like and like["word"] in text[max(begin, comma - 24) : comma] else 0
 

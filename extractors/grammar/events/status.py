@@ -12,7 +12,7 @@ from vankien.extractors.grammar.events.page import Page
 from vankien.extractors.reading import Found
 
 _PLANNED_BEFORE = re.compile(
-    r"(?<!\w)(?:sẽ|[Dd]ự\skiến|[Hh]ướng\stới|chuẩn\sbị|[Kk]ế\shoạch|sắp|tới\sđây|[Cc]hào\smừng|[Tt]rước\sthềm|bước\svào)(?!\w)"
+    r"(?<!\w)(?:sẽ|[Dd]ự\skiến|[Hh]ướng\stới|chuẩn\sbị|[Kk]ế\shoạch|quyết\sđịnh\s(?:tổ\schức|triệu\stập)|sắp|tới\sđây|[Cc]hào\smừng|[Tt]rước\sthềm|bước\svào)(?!\w)"
     r"(?P<between>[^.;:]*)\Z"
 )
 """dự kiến (expected), hướng tới (towards), chào mừng (in honour of the coming) ..."""
@@ -39,6 +39,9 @@ _ELECTED = re.compile(
 _REVIEWED = re.compile(r"(?<!\w)(?:[Ss]ơ|[Tt]ổng)\skết\s(?:[^.;:,\n]{0,40}\s)?\Z")
 """Before a programme: what is to come or past is the review of it, not the programme."""
 
+_PREPARATORY = re.compile(r"trù\sbị\s(?:(?:của|tại)\s)?\Z")
+"""The preparatory session of a congress: its day is not that on which the congress opens."""
+
 _RITE = re.compile(r"(?<!\w)[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?(?:công\sbố\svà\s)?trao\s\Z")
 _ENDED = re.compile(r"trao\sgiải|[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?trao\sGiải|tổng\skết|bế\smạc|đã\sdiễn\sra")
 _STANDING = frozenset({"campaign", "programme"})
@@ -48,6 +51,9 @@ _FAR = 1500
 def status(page: Page, event: Found, begin: int, end: int) -> str:
     """``held``, ``ongoing`` or ``planned``, by the event's day, else by the words of its sentence."""
     kind = event.attributes["kind"]
+    if event.cls == "Congress" and _PREPARATORY.search(page.text, max(begin, event.start - 30), event.start):
+        event.attributes.pop("date", None)
+        return "ongoing"
     if _HELD_AFTER.match(page.text, event.end, min(end, event.end + 40)):
         event.attributes["told"] = True
     if by_day := _by_day(page, event, begin, end):

@@ -23,6 +23,7 @@ _MOVEMENT = re.compile(r"\s(?:[Tt]oàn\sdân|chung\stay|[Dd]ân\svận\skhéo|[H
 _PARTNERS = re.compile(
     r",\s(?!góp|nhằm|để|tham|qua|tiếp|triển|tổ)\w+\s\w+(?:\s\w+)?\s(?=thực\shiện|về|trong)"
 )
+_THROUGH_QUOTE = re.compile(r'[^"\n]{0,40}"[^"\n]{3,150}"')
 _FINAL = re.compile(r"[Cc]hung\skết\s(?:xếp\shạng\s|toàn\squốc\s|của\s)?\Z")
 """Before a contest: its final, which is the event a report tells of."""
 
@@ -77,6 +78,9 @@ def contest(page: Page, head: Head, start: int, end: int) -> Found | None:
         stop = max(stop, edition.end())
     if stop <= end + 2:
         return None
+    quoted = _THROUGH_QUOTE.match(page.text, end, stop)
+    if quoted and not edition:  # what follows a quoted name is for whom it is
+        stop = quoted.end()
     found = page.event(head, start, stop)
     if _FINAL.search(page.text, max(0, start - 28), start):
         found.attributes["final"] = True

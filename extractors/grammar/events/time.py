@@ -19,8 +19,8 @@ _YEARLY = frozenset({"contest", "campaign", "programme", "anniversary"})
 """Kinds for which a year alone is a date worth keeping."""
 
 _NEAR_AFTER = re.compile(
-    r"[\s,(]*(?:(?:dự\skiến|được\stổ\schức|tổ\schức|diễn\sra|khai\smạc|họp|vào|ngày|sáng|chiều|tối|trưa|từ|trong|hai|ba|các"
-    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|đầu|cuối|giữa)[\s,(]*)*\Z"
+    r"[\s,(]*(?:(?:dự\skiến|sẽ|đã|vừa|chính\sthức|được\stổ\schức|tổ\schức|diễn\sra|khai\smạc|họp|vào|ngày|sáng|chiều|tối|trưa|từ|trong|hai|ba|các"
+    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|đầu|cuối|giữa|tại\s[^.;,:()\d]{2,45}?(?=,?\s(?:vào|ngày|sáng|chiều|tối|từ|trong)))[\s,(]*)*\Z"
 )
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _BACKGROUND = re.compile(
@@ -72,6 +72,8 @@ def place_in_time(page: Page, event: Found) -> None:
     if not is_reviewed(page, event, begin):  # the day behind is that of the review
         _days(page, event, begin, end)
     attributes["status"] = status(page, event, begin, end)
+    if attributes["status"] == "planned" and attributes.get("date"):
+        attributes.pop("told", None)  # sẽ khai mạc: it opens on a day to come
     _base_year(page, event)
     if attributes.get("date") and attributes["kind"] in _PLACED:
         attributes["place"] = _place(page, event, begin, end)
@@ -102,6 +104,8 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     days = page.dates_in(begin, end)
     before = [d for d in days if d.end <= event.start]
     after = _behind(page, event, days)
+    if after is not None and before and _closer(before[-1], after):
+        after = None  # Sáng 5/6, … hội nghị tháng 6
     if after is not None and (len(_value(after)) > 4 or kind in _YEARLY):
         return after
     if before and event.cls == "ThematicYear":
@@ -116,6 +120,12 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     if event.cls == "Session" and told and _OTHER_MEETING.search(page.text[told[-1].end : event.start]):
         return after
     return told[-1] if told else after
+
+
+def _closer(day: Found, month: Found) -> bool:
+    """Whether a full day lies in the month that another date names."""
+    first, second = _value(day), _value(month)
+    return len(second) in (7, 5) and len(first) == len(second) + 3 and first.startswith(second)
 
 
 def _behind(page: Page, event: Found, days: list[Found]) -> Found | None:

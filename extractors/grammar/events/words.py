@@ -80,12 +80,21 @@ def days() -> dict[str, tuple[str, str]]:
     return {r["name"].lower(): (r["day"], r["event"]) for r in rows("event_days.tsv")}
 
 
+@lru_cache(maxsize=1)
+def held_verbs() -> dict[str, tuple[str, str]]:
+    """Verbs of what is held, without a noun of its own (``event_verbs.tsv``): class and kind."""
+    return {r["verb"]: (r["class"], r["kind"]) for r in rows("event_verbs.tsv")}
+
+
 _PAIRS = alternatives([f"{r['left']}, {r['right']}" for r in rows("event_pairs.tsv")])
 _PURPOSES = alternatives(relations())
 _OPENERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "conference"])
 _CONTESTS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of"] == "contest"])
 _DAYS = alternatives([r["name"] for r in rows("event_days.tsv")])
 _STOPS = alternatives([r["words"] for r in rows("event_stops.tsv")])
+
+HELD = alternatives(held_verbs())
+"""Pattern of the verbs of ``event_verbs.tsv``."""
 
 PURPOSE = re.compile(rf"(?:{_PURPOSES})(?!\w)", re.IGNORECASE)
 """A verb of purpose: ``quán triệt`` (to bring home), ``sơ kết`` (to review midway) ..."""
@@ -100,6 +109,9 @@ _PARTNERS = alternatives([r["words"] for r in rows("event_openers.tsv") if r["of
 PARTNER = re.compile(rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{_PARTNERS})(?!\w)")
 """How the name of a meeting goes on: with whom, after up to three words of its own."""
 
+RECEIVED = re.compile(rf"(?:(?i:{_PARTNERS})(?!\w)|[{UPPER}])")
+"""Who may stand behind a verb of meeting, if not a name: a group of people."""
+
 PAIR = re.compile(rf"(?<!\w)(?:{_PAIRS})(?!\w)")
 """A set pair that a comma joins, in lower case: ``kiểm tra, giám sát`` (``event_pairs.tsv``)."""
 
@@ -108,7 +120,7 @@ DAY = re.compile(rf"(?:{_DAYS})(?!\w)", re.IGNORECASE)
 
 STOP = re.compile(
     rf"""[.;:!?\n()\[\]…*#/"]|\s-\s|,
-    |(?<=\s)(?!để\slại\s)(?:{_STOPS}|dự(?=,))(?!\w)
+    |(?<=\s)(?!để\slại\s)(?!có\scông(?!\s(?:ty|an|bố))|(?<=công\s)nhận|sáng\s(?:tạo|tác|kiến|lập))(?:{_STOPS}|dự(?=,))(?!\w)
     |(?<=\s)(?:ngày|tháng|năm|lúc|hồi)\s\d
     |(?<=\s)\d{{1,2}}\s?[/.-]\s?\d
     |(?<=\s)(?:\d{{1,2}}\stháng\s)?(?:đầu|cuối|giữa)\s(?:năm|tháng|tuần|xuân)(?!\w)
@@ -118,7 +130,7 @@ STOP = re.compile(
 """Where a name may end: punctuation, words of ``event_stops.tsv`` (in lower case), time."""
 
 TRAILING = re.compile(
-    r"(?:\s(?:của|và|với|cho|về|các|những|trong|nhân|theo|giữa|việc|một\ssố|mang\stên|dịp|đến|tới|cùng"
+    r"(?:\s(?:của|và|với|cho|về|các|những|trong|(?<!doanh\s)(?<!công\s)(?<!nạn\s)(?<!cá\s)nhân|theo|giữa|việc|một\ssố|mang\stên|dịp|đến|tới|cùng"
     r"|năm\s\d{4}))+\Z"
 )
 """Words that lead on to something and so never end a name."""

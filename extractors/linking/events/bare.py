@@ -23,6 +23,9 @@ _ANCHORED = re.compile(
     r"(?<!\w)(?:[Tt]ại|[Dd]ự|[Cc]hủ\strì|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Kk]ết\sthúc|[Ss]au|[Tt]rong|tổ\schức|của|về"
     r"|[Tt]oàn\scảnh|[Qq]uang\scảnh)\s(?:buổi\s|cuộc\s)?\Z"
 )
+_IN_GENERAL = re.compile(r"(?<!\w)(?:khi|việc|mỗi\slần)\s(?:tổ\schức|dự|tham\sdự)\s\Z")
+"""``khi tổ chức hội nghị``: whenever one is held."""
+
 _BEGUN = re.compile(
     r"(?:[Pp]hát\sbiểu|[Kk]hai\smạc|[Bb]ế\smạc|[Kk]ết\sluận|[Tt]oàn\scảnh|[Qq]uang\scảnh)[^.,;:]{0,20}\s\Z"
 )
@@ -87,11 +90,18 @@ def _is_anchored(reading: Reading, event: Found) -> bool:
 def _tells(reading: Reading, event: Found, clusters: list[Cluster]) -> bool:
     """Whether a bare head tells of the article's event by itself."""
     kind = event.attributes["kind"]
+    if _IN_GENERAL.search(reading.text, max(0, event.start - 18), event.start):
+        return False
     if kind in _NEVER_ALONE or not _is_anchored(reading, event):
         return False
-    if any(_reported(reading, c) for c in clusters):
+    if any(_reported(reading, c) for c in clusters if not _is_other(c, event)):
         return False
     return kind != "contest" or reading.text.lower().count(event.label.lower()) > 2
+
+
+def _is_other(cluster: Cluster, event: Found) -> bool:
+    """A seminar beside a reception that a verb tells: two events of one report."""
+    return bool(cluster.first.attributes.get("verb")) and event.cls == "Conference"
 
 
 def _reported(reading: Reading, cluster: Cluster) -> bool:

@@ -30,10 +30,15 @@ WEEK = 7
 MEANS: dict[str, tuple[str, ...]] = {
     "buổi gặp": ("meeting", "ceremony"),
     "buổi làm việc": ("meeting", "visit", "inspection"),
+    "buổi khảo sát": ("inspection", "visit", "meeting"),
+    "buổi kiểm tra": ("inspection", "visit"),
     "buổi lễ": ("ceremony", "anniversary", "meeting", "other"),
     "buổi": ("meeting",),
+    "chuyến khảo sát": ("inspection", "visit"),
     "chuyến": ("visit",),
-    "chương trình": ("other", "programme"),
+    "chương trình giao lưu": ("other",),
+    "chương trình nghệ thuật": ("other",),
+    "chương trình": ("other", "programme", "meeting", "ceremony"),
     "cuộc giám sát": ("inspection",),
     "cuộc họp": ("meeting", "session", "plenum"),
     "cuộc kiểm tra": ("inspection",),
@@ -50,12 +55,20 @@ MEANS: dict[str, tuple[str, ...]] = {
     "lễ kỷ niệm": ("anniversary", "ceremony"),
     "lễ": ("ceremony",),
     "ngày hội": ("ceremony",),
+    "buổi thảo luận": ("session",),
+    "phiên chất vấn": ("session",),
+    "phiên thảo luận": ("session",),
+    "phiên trù bị": ("session",),
     "phiên họp": ("session", "meeting", "plenum"),
     "tọa đàm": ("conference",),
     "đại hội": ("congress",),
     "đợt kiểm tra": ("inspection",),
 }
 """What a bare head may stand for: kinds of events, the likeliest first (``session``: class Session)."""
+
+
+_OWN_KIND = ("phiên trù bị", "phiên thảo luận", "phiên chất vấn", "buổi thảo luận")
+"""Heads that say which session they are: they mean no session of another kind."""
 
 
 @dataclass(slots=True)
@@ -82,8 +95,8 @@ class Cluster:
 
     @property
     def fullest(self) -> Found:
-        """The longest descriptive mention."""
-        return max(self.finds, key=lambda f: (not f.attributes.get("bare"), len(f.label), -f.start))
+        """The longest descriptive mention; a noun goes before a verb."""
+        return max(self.finds, key=_descriptive)
 
     def same(self, found: Found) -> bool:
         """Whether a descriptive find names this event."""
@@ -104,6 +117,11 @@ class Cluster:
         if self.kind == "inspection":
             return len(one & other) * 2 > len(one | other)
         return one <= other or other <= one
+
+
+def _descriptive(found: Found) -> tuple[bool, bool, int, int]:
+    told = bool(found.attributes.get("verb"))
+    return not found.attributes.get("bare"), not told, len(found.label), -found.start
 
 
 def _agree(a: Found, b: Found, kind: str) -> bool:
@@ -180,4 +198,6 @@ def fits(cluster: Cluster, found: Found) -> int:
         return 0
     noun = _CLASSIFIER.sub("", found.label.lower())
     same = any(noun in label[: len(noun) + 10] for label in labels)
+    if found.label.lower().startswith(_OWN_KIND) and not same:
+        return 0
     return 2 + (kinds[0] == sort) + 2 * same

@@ -12,6 +12,9 @@ LEAD = 1500
 
 _TOLD = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 
+_OPENED = re.compile(r"(?:[Kk]hai\smạc|[Bb]ế\smạc|[Dd]ự|[Cc]hủ\strì)\s\Z")
+_SHOWS = ("chương trình", "cầu truyền hình")
+
 _CITED = re.compile(r"(?<!\w)[Nn]ghị\squyết\s(?:của\s)?\Z")
 
 
@@ -31,11 +34,20 @@ def _tells(reading: Reading, event: Found) -> bool:
     """Whether a mention may tell of the article's event: no day kept, congress cited, document."""
     if event.attributes.get("final"):  # the evening on which a contest is decided
         return True
+    if event.attributes.get("verb"):  # only the lead is searched for those
+        return True
     kind, label, bare = event.attributes["kind"], event.label.lower(), event.attributes.get("bare")
+    if kind == "other" and label.startswith(_SHOWS):
+        return True
     if kind not in _TOLD or (kind == "anniversary" and "lễ" not in label[:8]):
         return False
     if event.cls == "Congress" and not bare:
         cited = _CITED.search(reading.text, max(0, event.start - 24), event.start)
         if cited or event.attributes.get("scope") != "owner":
+            return False
+    if event.cls == "Congress" and reading.entities[event.entities[0]].attributes.get("status") == "planned":
+        return False
+    if event.cls == "Plenum" and not bare and event.attributes.get("scope") == "national":
+        if not event.attributes.get("date") and not _OPENED.search(reading.text, max(0, event.start - 12), event.start):
             return False
     return not any(d.start <= event.start and event.end <= d.end for d in reading.documents)

@@ -17,7 +17,10 @@ _PERSON = re.compile(
 )
 _FOUNDED = re.compile(r"(?:thành\slập|truyền\sthống|ra\sđời)(?:\s[^\W\d_]+){0,3}?\s\Z", re.IGNORECASE)
 _MEETING_OF = re.compile(
-    rf"(?:[Cc]uộc|[Bb]uổi)\shọp\s(?:thường\skỳ\s|giao\sban\s|đột\sxuất\s)?(?:của\s)?(?=[{UPPER}])"
+    rf"""(?:(?:[Cc]uộc|[Bb]uổi)\shọp\s(?:thường\skỳ\s|giao\sban\s|đột\sxuất\s)?(?:của\s)?
+    |(?:[Hh]ội\s(?:nghị|thảo)|[Tt]ọa\sđàm|(?:[Bb]uổi|[Cc]uộc)\s\w+(?:\s\w+)?)
+    (?:\s(?:giao\sban|báo\scáo\sviên|thường\s(?:kỳ|niên)|trực\stuyến|mở\srộng|toàn\sthể))*\scủa\s)(?=[{UPPER}])""",
+    re.VERBOSE,
 )
 _BETWEEN = re.compile(r"\sgiữa\s")
 _DELEGATION = re.compile(r"[Đđ]oàn")
@@ -86,13 +89,24 @@ def _owners(reading: Reading, event: Found, kind: str) -> None:
         for body in _within(event, reading.bodies):
             if body.start >= event.start + between.start():
                 _say(reading, event, "organisedBy", body, "giữa A với B")
-    if kind == "meeting" and _MEETING_OF.match(event.label):
+    if kind in ("meeting", "conference") and (owner := _MEETING_OF.match(event.label)):
         for body in _within(event, reading.bodies)[:1]:
-            _say(reading, event, "organisedBy", body, "cuộc họp của")
-    if event.cls in ("Plenum", "Session") and event.attributes.get("scope") == "owner" and event.parts:
+            if body.start == event.start + owner.end():
+                _say(reading, event, "organisedBy", body, "cuộc họp của")
+
+
+def state_session_owners(reading: Reading) -> None:
+    """Whose a numbered session is, holds it; said last, for a sentence may say so in so many words."""
+    said = {(s.subject, s.object) for s in reading.statements if s.predicate == "organisedBy"}
+    for event in reading.events:
+        if event.cls not in ("Plenum", "Session") or len(event.entities) != 1 or not event.parts:
+            continue
+        if event.attributes.get("scope") != "owner" or event.attributes.get("bare"):
+            continue
         for id in event.parts[0].entities:
-            subject, rule = event.entities[0], "chủ của kỳ họp"
-            reading.say(subject, "organisedBy", id, event.start, event.end, rule, _mode(event))
+            if (event.entities[0], id) not in said:
+                subject, rule = event.entities[0], "chủ của kỳ họp"
+                reading.say(subject, "organisedBy", id, event.start, event.end, rule, _mode(event))
 
 
 def _mode(event: Found) -> Mode:

@@ -11,7 +11,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 _HONORIFIC = (
-    r"(?:các\s|đồng\schí|đ/c|[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|(?:[đĐ]ại|[tT]hượng|[tT]rung|[tT]hiếu)\s(?:tướng|tá)"
+    r"(?:các\s|đồng\schí|đ/c|[ôÔ]ng|[bB]à|[nN]gài|[aA]nh|[cC]hị|(?:[đĐ]ại|[tT]hượng|[tT]rung|[tT]hiếu)\s(?:tướng|tá)"
     r"|(?:PGS|GS|TS|ThS)\.?,?)"
 )
 _POST_WORD = (
@@ -30,8 +30,11 @@ WHO = rf"{BEFORE}{ONE}"
 
 AFTER = (
     r"(?:\s*[,(-]?\s*(?:nguyên\s|kiêm\s|và\s|đồng\sthời\slà\s|là\s)?(?:<T\d+>|<B\d+>)\)?"
+    r"|\s?\((?:thứ|bìa|ngoài|bên|giữa|hàng|áo)[^()<>]{2,30}\)"
     rf"|,\s{_POST_WORD}\s[^<>.;:,]{{2,70}}"
-    r"|\s(?:và|cùng)\s(?:các\s|toàn\sthể\s)?(?:đại\sbiểu|[Pp]hu\snhân|[Đđ]oàn\scông\stác)(?!\w))*"
+    r"|\s(?:và|cùng)\s(?:các\s|toàn\sthể\s)?(?:đại\sbiểu|[Pp]hu\snhân|[Đđ]oàn\scông\stác)(?!\w)"
+    r"|,?\s(?:và|cùng)\s(?:các|nhiều|một\ssố|đông\sđảo|[Đđ]oàn|lãnh\sđạo|đại\sdiện|hàng\s(?:trăm|nghìn)|hơn\s\d+|gần\s\d+)\s[^<>.;:]{2,70}?"
+    r"(?=\s(?:đã|cùng|dự|tham|tới|đến|về|đồng|chủ)(?!\w)))*"
 )
 """What may stand behind a name: posts, and words that begin like one."""
 
@@ -39,20 +42,23 @@ FOR = r"(?:thay\smặt\s[^.;:]{0,120}?,\s)?"
 """``thay mặt …``: on behalf of."""
 
 ALSO = (
-    r"\s*,?\s*(?:(?:đã|sẽ|cũng|còn|đều|cùng|trực\stiếp|trân\strọng|lần\slượt"
+    r"\s*,?\s*(?:(?:đã|sẽ|sắp|cũng|còn|đều|cùng|trực\stiếp|trân\strọng|lần\slượt"
     r"|thay\smặt\s[^,<>]{0,60}(?:<B\d+>)?[^,<>]{0,20},?)\s)*"
 )
 """Adverbs and auxiliaries between a name and its verb."""
 
 EVENT = r"(?:các\s|toàn\s)?<E(?P<e>\d+)>"
 AT = r"(?:[Tt]ại|[Tt]rong)\s"
-FILL = r"[^.;:<>]{0,60}?"
+FILL = (
+    r"[^.;:<>]{0,60}?(?:\s(?:của|với|do|tại|giữa|đại\sdiện|thay\smặt|lãnh\sđạo)\s<[BD]\d+>[^.;:<>]{0,110}?){0,2}"
+)
 """Time and place between an event and the comma behind it."""
 
 SPEECH = (
     r"(?:có\sbài\sphát\sbiểu|phát\sbiểu|khẳng\sđịnh|nhấn\smạnh|cho\sbiết|cho\srằng|đề\snghị|yêu\scầu|ghi\snhận|đánh\sgiá|bày\stỏ|cảm\sơn"
     r"|chúc\smừng|nêu|lưu\sý|thông\stin|chia\ssẻ|nói|kêu\sgọi|biểu\sdương|hoan\snghênh|chỉ\sđạo|mong\smuốn|giao|kết\sluận"
     r"|chỉ\srõ|tin\srằng|tin\stưởng|gợi\sý|đặt\svấn\sđề|nhắc\slại|điểm\slại|giải\sđáp|trả\slời|gửi\slời|thống\snhất"
+    r"|nhất\strí|cam\skết|ôn\slại|kiến\snghị|đề\sxuất|căn\sdặn|động\sviên|định\shướng|giải\sthích|nhận\sđịnh|tri\sân|hứa|quán\striệt\smột"
     r"|đồng\stình|phân\stích|tiếp\sthu|phát\sđộng|trao\sđổi|báo\scáo\sgiải\strình|khen\sngợi|nhìn\snhận)"
 )
 PRESENT = (

@@ -16,7 +16,8 @@ Mark = tuple[int, int, str]
 
 _ROLE_WORDS = (
     "công bố", "giới thiệu", "hát biểu", "hủ trì", "nhận nhiệm vụ", "phía", "quán triệt", "tham gia", "trao",
-    "trình bày", "ại đây", "truyền đạt", "tặng", "áo cáo", "điểm cầu", "ó mặt", "ại diện", "ự ",
+    "hận ", "ùng đi", "háp tùng", "trình bày", "truyền đạt", "tặng", "áo cáo", "điểm cầu", "điều hành", "đọc ", "ó mặt", "ó sự", "ại diện",
+    "ại đây", "ới sự", "ự ", "ự,", "ự.",
 )  # fmt: skip
 
 

@@ -11,33 +11,42 @@ import re
 from vankien.extractors.grammar.events.words import PURPOSE, relations
 from vankien.extractors.linking.events.main import main_event
 from vankien.extractors.reading import Found, Reading
-from vankien.extractors.statements.events.named import state_names
+from vankien.extractors.statements.events.named import state_names, state_session_owners
 from vankien.extractors.statements.events.participants import state_participants
+from vankien.extractors.statements.events.principals import Principals
 from vankien.extractors.statements.events.sentences import event_skeletons
 from vankien.extractors.statements.skeleton import SLOT, Skeleton
 
-_BODIES = r"(?P<bodies>(?:<B\d+>(?:\s?,\s|\svà\s|,\svà\s|\scùng\s|\s-\s)(?:lãnh\sđạo\s)?)*<B\d+>)"
+_BODY = r"<B\d+>(?:\s?\((?:[A-ZĐ][^\s()<>]*\s?){1,4}\))?"
+_BODIES = rf"(?P<bodies>(?:{_BODY}(?:\s?,\s|\svà\s|,\svà\s|\scùng\s|\s-\s)(?:lãnh\sđạo\s)?)*{_BODY})"
+_PLUS = r"(?:(?:,|\svà|\scùng)\s(?:chính\squyền|nhân\sdân|các\s|một\ssố)[^<>.;:]{0,60}?)?"
+"""``Đảng bộ, chính quyền và nhân dân …``: who is no body in particular holds it too."""
+
 _ALSO = (
-    r"(?:\s(?:đã|vừa|sẽ|cũng|tiếp\stục|long\strọng|trang\strọng|trọng\sthể|phối\shợp|đồng|cùng|tiến\shành|đang))*"
+    r"(?:\s(?:đã|vừa|sẽ|cũng|tiếp\stục|long\strọng|trang\strọng|trọng\sthể|phối\shợp|đồng|cùng|tiến\shành|đang|chủ\strì"
+    r"|đăng\scai|quyết\sđịnh|chính\sthức|thống\snhất|trực\stiếp|vừa\squa|sáng\snay|chiều\snay|hôm\snay))*"
 )
-_WITH = r"(?:\s(?:phối\shợp\s)?(?:cùng\s)?(?:với\s)(?P<partners>(?:<B\d+>(?:,\s|\svà\s))*<B\d+>))?"
-_HOLD = r"(?:tổ\schức|phát\sđộng|khai\smạc|chủ\strì|triệu\stập|tiến\shành|mở|ký\skết)"
-_WHERE = r"(?:,\s(?:tỉnh|thành\sphố|huyện|quận|thị\sxã)\s[^,.;:<>]{2,25})?"
-_HOW = r"(?:\s(?:[Cc]hung\skết|[Vv]òng\s[Cc]hung\skết|đêm\s[Cc]hung\skết|trọng\sthể|thành\scông|một|trực\stuyến|buổi|cuộc|chuỗi|triển\skhai|thực\shiện|ra))*"
+_WITH = (
+    r"(?:,?\s(?:phối\shợp(?:\svới|\scùng)?|cùng(?:\svới)?|với)\s(?:các\scơ\squan\s|lãnh\sđạo\s)?"
+    rf"(?P<partners>(?:{_BODY}(?:,\s|\svà\s|,\svà\s))*{_BODY}))?{_PLUS}"
+)
+_HOLD = r"(?:tổ\schức|phát\sđộng|khai\smạc|chủ\strì|triệu\stập|tiến\shành|mở|ký\skết|đăng\scai|phối\shợp\sthực\shiện)"
+_WHERE = r"(?:,?\s(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|tại)\s[^,.;:<>]{2,25}?,?)?"
+_HOW = r"(?:\s(?:[Cc]hung\skết|[Vv]òng\s[Cc]hung\skết|đêm\s[Cc]hung\skết|trọng\sthể|thành\scông|một|trực\stuyến|buổi|cuộc|chuỗi|triển\skhai|thực\shiện|ra|chương\strình|lễ))*"
 _LED = r"(?:\s?,?\sdo\s[^.;]{3,200}?(?:[Tt]rưởng\s[Đđ]oàn|<T\d+>|dẫn\sđầu),?)?"
 _EVENT = r"(?P<event><E\d+>)"
 
 HELD_BY = (
-    ("tổ chức", re.compile(rf"{_BODIES}{_WHERE}{_ALSO}{_WITH}{_ALSO}\s{_HOLD}{_HOW}\s{_EVENT}")),
+    ("tổ chức", re.compile(rf"{_BODIES}{_PLUS}{_WHERE}{_ALSO}{_WITH}{_ALSO}\s{_HOLD}{_HOW}\s{_EVENT}")),
     ("do … tổ chức", re.compile(
-        rf"{_EVENT}[^<>.;:]{{0,40}}?\s(?:do|được)\s{_BODIES}{_ALSO}{_WITH}\s(?:tổ\schức|phát\sđộng|khởi\sxướng)")),
+        rf"{_EVENT}(?:[^<>.;:]{{0,40}}?|\scủa\s<B\d+>[^<>.;:]{{0,120}}?)\s(?:do|được)\s{_BODIES}{_ALSO}{_WITH}{_ALSO}\s(?:tổ\schức|phát\sđộng|khởi\sxướng|chủ\strì|thực\shiện)")),
     ("làm việc với", re.compile(rf"{_BODIES}{_LED}{_ALSO}(?:\s(?:đến|tới|có|tiếp\stục))*\s{_EVENT}")),
 )  # fmt: skip
 """``<B0> tổ chức <E0>``, ``<E0> do <B0> tổ chức``, ``<B0> đã làm việc với …`` (the verb is the event)."""
 
 _DECIDES = re.compile(
     rf"(?:[Tt]ại|[Tt]rong)\s{_EVENT}[^<>.;:]{{0,30}}?,\s{_BODIES}\s(?:đã\s)?(?:xác\sđịnh|quyết\sđịnh|xem\sxét|kết\sluận"
-    r"|thảo\sluận|cho\sý\skiến|thi\shành|thống\snhất|nhận\sthấy)"
+    r"|thảo\sluận|cho\sý\skiến|thi\shành|thống\snhất|nhận\sthấy|tiến\shành\sbầu|biểu\squyết|thông\squa)"
 )
 _ORGANS = frozenset(
     "CentralCommittee InspectionCommission PartyCommittee PeoplesCouncil Politburo Secretariat"
@@ -69,6 +78,7 @@ def state_events(reading: Reading) -> None:
         return
     state_names(reading)
     main = main_event(reading)
+    principals = Principals()
     for skeleton in event_skeletons(reading):
         if "<E" in skeleton.text and "<B" in skeleton.text:
             _organisers(reading, skeleton)
@@ -76,6 +86,10 @@ def state_events(reading: Reading) -> None:
             _served(reading, skeleton)
         if "<P" in skeleton.text:
             state_participants(reading, skeleton, main)
+            if "<E" in skeleton.text:
+                principals.read(reading, skeleton)
+    principals.state(reading)
+    state_session_owners(reading)
 
 
 def _event(reading: Reading, match: re.Match[str]) -> Found:
