@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vankien.extractors.grammar.posts.parse import CENTRAL
+from vankien.extractors.grammar.bodies import abroad
+from vankien.extractors.grammar.posts.bodies import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.units import COMMITTEES
@@ -31,7 +32,7 @@ def link_posts(reading: Reading) -> None:
         implied = _seat(post, units) if post.body is not None else _IMPLIED.get(post.role, "")
         if implied:
             body = iri.body(implied)
-        if post.role == "Tổng Bí thư" and not country:
+        if post.role == "Tổng Bí thư" and not (post.body is not None and post.body.cls == abroad.CLASS):
             body = ""
         role = " ".join(post.label.split()) if post.attributes["complement"] == "assistant" else f"{post.role} {country}".strip()
         post.entities = (iri.post(role, body),)
@@ -84,6 +85,8 @@ def _label(reading: Reading, post: PostFound, body: str, implied: str) -> str:
     if post.body.frame == "territory":
         return f"{post.role} {post.body.label}"
     label = reading.entities[body].label if body in reading.entities else post.body.label
+    if post.body.cls == abroad.CLASS and label.startswith("Đảng ") and post.role in ("Bí thư", "Ủy viên", "Ủy viên dự khuyết"):
+        return f"{post.role} Trung ương {label}"
     if label == CENTRAL and post.role in ("Bí thư", "Ủy viên", "Ủy viên dự khuyết"):
         return f"{post.role} Trung ương Đảng"  # Bí thư Trung ương Đảng sits in the Secretariat: keep the title
     if post.attributes["complement"] == "fused" and not post.role.endswith("Thường trực"):

@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(
     rf"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[{UPPER}][{LOWER}]))|\n+"
 )
 _NO_END = re.compile(
-    r"(?:\b(?:TP|Tp|TX|Q|P|TS|ThS|PGS|GS|TSKH|BS|KS|LS|St|v\.v|T|tr|Tr|NXB|Th|đ/c|U|V\.I|ĐT)|\b[A-ZĐ])\Z"
+    r"(?:\b(?:TP|Tp|TX|Q|P|TS|ThS|PGS|GS|TSKH|BS|KS|LS|St|v\.v|T|tr|Tr|NXB|Th|đ/c|U|V\.I|ĐT)|\b(?<!thứ )(?<!khóa )(?<!kỳ )[A-ZĐ])\Z"
 )
 
 

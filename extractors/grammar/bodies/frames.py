@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import names, places, tasks
+from vankien.extractors.grammar.bodies import abroad, blocs, names, places, tasks
+from vankien.extractors.grammar.bodies.build import make, territory
 from vankien.extractors.grammar.lexicon import Trie
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
 from vankien.extractors.text.tokens import Tokens
@@ -15,16 +16,9 @@ from vankien.ontology import known
 Result = tuple[int, BodyFound] | None
 _HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommittee", "PeoplesCouncil"})
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
-# Khối: the bloc of agencies under one committee. What may stand between the word and its level.
-_BLOC = re.compile(
-    r"khối(?:(?:\s+các)?\s+cơ quan(?:\s*(?:,|và|&)\s*doanh nghiệp)?|\s+doanh nghiệp|\s+dân\s*[-,]\s*chính\s*[-,]\s*đảng)?"
-    r"(?=\W|\Z)",
-    re.IGNORECASE,
-)
-_ORGANS = re.compile(
-    r"(?:các\s+)?cơ quan(?:\s+(?:đảng|chính quyền|nhà nước))?(?=\s+(?:trung ương|tỉnh|thành phố|tp))", re.IGNORECASE
-)
-_LEVEL = re.compile(r"\s+(?:trung ương|T\.\s?Ư|TƯ|TW)(?=\W|\Z)", re.IGNORECASE)
+
+
+_LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
 
 
 def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
@@ -32,25 +26,15 @@ def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result
     return _FRAMES[frame](parser, i, j, entry)
 
 
-def _find(parser: Parser, i: int, end: int, entry: Entry, **structure: object) -> tuple[int, BodyFound]:
-    tokens = parser.tokens
-    start, stop = tokens.start[i], tokens.end[end - 1]
-    found = BodyFound(start, stop, "Body", entry.cls, tokens.text[start:stop], head=entry.head, frame=entry.frame)
-    for name, value in structure.items():
-        setattr(found, name, value)
-    return end, found
-
-
-def _territory(place: places.Place) -> dict[str, object]:
-    return {"unit": place.unit, "place": place.name, "level": place.level}
-
-
 def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     """A registered name; a country after it makes it another state's body of the same name."""
+    theirs = abroad.organ(parser, i, j, entry)
+    if theirs is not None:
+        return theirs
     country = names.countries().longest(parser.tokens, j)
     if country is not None and parser.tokens.upper[j] and entry.cls in ("Ministry", "StateBody"):
-        return _find(parser, i, country[0], Entry(entry.head, "StateBody", "named"), rest=country[1])
-    return _find(parser, i, j, entry, known=entry.known)
+        return make(parser, i, country[0], Entry(entry.head, "StateBody", "named"), rest=country[1])
+    return make(parser, i, j, entry, known=entry.known)
 
 
 def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -58,8 +42,8 @@ def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     free = entry.head not in ("Tỉnh ủy", "Tỉnh đoàn")  # every province is known
     place = places.place(tokens, j, free=free) if tokens.n > j and tokens.same_line(j) else None
     if place is not None and place.name:
-        return _find(parser, i, place.end, entry, **_territory(place))
-    return _find(parser, i, j, entry)
+        return make(parser, i, place.end, entry, **territory(place))
+    return make(parser, i, j, entry)
 
 
 def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -73,36 +57,36 @@ def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if place is None and entry.cls == "NationalAssemblyDelegation" and tokens.lower[j : j + 1] == ["khóa"]:
         place = places.place(tokens, j + 2, bare=True)  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
     if place is not None:
-        return _find(parser, i, place.end, entry, **_territory(place))
-    return _find(parser, i, j, entry)
+        return make(parser, i, place.end, entry, **territory(place))
+    return make(parser, i, j, entry)
 
 
 def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     if j >= tokens.n or not tokens.same_line(j):
-        return _find(parser, i, j, entry)
-    if tokens.lower[j] in _GENERIC and not _ORGANS.match(tokens.text, tokens.start[j]):
+        return make(parser, i, j, entry)
+    if tokens.lower[j] in _GENERIC and not blocs.organs(tokens, j):
         return None
     owner = _owner(parser, j)
     if owner is not None:
-        return _find(parser, i, owner[0], entry, owner=owner[1])
+        return make(parser, i, owner[0], entry, owner=owner[1])
     if entry.cls == "PartyCell" and tokens.words[j].isdigit():
-        return _find(parser, i, j + 1, entry, rest=tokens.words[j])
+        return make(parser, i, j + 1, entry, rest=tokens.words[j])
     place = places.place(tokens, j, bare=True)
     if place is not None:
-        return _find(parser, i, place.end, entry, **_territory(place))
+        return make(parser, i, place.end, entry, **territory(place))
     if entry.cls == "AdvisoryAgency":  # Văn phòng alone is any office
         return None
-    return _find(parser, i, j, entry)
+    return make(parser, i, j, entry)
 
 
 def _owner(parser: Parser, j: int) -> Result:
     """The body, bloc or group of agencies that an organ belongs to."""
     tokens = parser.tokens
-    bloc = _BLOC.match(tokens.text, tokens.start[j]) or _ORGANS.match(tokens.text, tokens.start[j])
+    bloc = blocs.begins(tokens, j)
     if bloc is not None:
-        return _bloc(parser, j, bloc)
-    owner = parser.parse(j, embedded=True)
+        return blocs.bloc(parser, j, bloc)
+    owner = abroad.party(tokens, j) or parser.parse(j, embedded=True)
     if owner is None or owner[1].frame == "delegation":
         return None
     end, body = owner
@@ -112,21 +96,6 @@ def _owner(parser: Parser, j: int) -> Result:
             body.unit, body.place, body.level = second[1].unit, second[1].place, second[1].level
             return second[0], body
     return owner
-
-
-def _bloc(parser: Parser, j: int, match: re.Match[str]) -> tuple[int, BodyFound]:
-    tokens = parser.tokens
-    end = tokens.at(match.end())
-    level = _LEVEL.match(tokens.text, match.end())
-    head = match.group() if match.group()[0].isupper() else match.group()[0].upper() + match.group()[1:]
-    head = " ".join(head.split())
-    entry = Entry(head, "PartyOrganisation", "bloc")
-    if level is not None:
-        return _find(parser, j, tokens.at(level.end()), entry, rest="Trung ương")
-    place = places.place(tokens, end, bare=True) if end < tokens.n else None
-    if place is not None:
-        return _find(parser, j, place.end, entry, **_territory(place))
-    return _find(parser, j, end, entry)
 
 
 @lru_cache(maxsize=1)
@@ -155,16 +124,19 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
         return _named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
     if match is None or not (tokens.upper[j] or not tokens.upper[i]):
-        return None
+        return abroad.commission(parser, i) if entry.head == "Ban" and j < tokens.n and tokens.upper[j] else None
     end, sector = match
+    country = names.countries().longest(tokens, end) if entry.head == "Bộ" and end < tokens.n else None
+    if country is not None and tokens.upper[end]:
+        return make(parser, i, country[0], Entry(f"Bộ {sector}", "StateBody", "named"), rest=country[1])
     if end < tokens.n and tokens.same_line(end):
         place = places.place(tokens, end, bare=True)
         if place is not None:
-            return _find(parser, i, place.end, entry, rest=sector, **_territory(place))
+            return make(parser, i, place.end, entry, rest=sector, **territory(place))
         owner = parser.parse(end, embedded=True)
         if owner is not None and owner[1].cls in _HAVE_SECTORS:
-            return _find(parser, i, owner[0], entry, rest=sector, owner=owner[1])
-    return _find(parser, i, end, entry, rest=sector)
+            return make(parser, i, owner[0], entry, rest=sector, owner=owner[1])
+    return make(parser, i, end, entry, rest=sector)
 
 
 def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -172,31 +144,47 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if j < tokens.n and tokens.lower[j] == "số":
         j += 1
     if j < tokens.n and re.fullmatch(r"\d{1,4}[A-Z]?|[IVX]+", tokens.words[j]) and tokens.same_line(j):
-        return _find(parser, i, j + 1, entry, rest=tokens.words[j])
+        return make(parser, i, j + 1, entry, rest=tokens.words[j])
     return None
 
 
 def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     end = names.name_run(parser.tokens, j, plain=entry.cls == "Enterprise")
+    inner = _inner_owner(parser, j, end)
+    if inner is not None:
+        rest = " ".join(parser.tokens.span(j, inner[0]).split())
+        return make(parser, i, inner[1][0], entry, rest=rest, owner=inner[1][1])
     if end == j or (entry.head == "Trường" and end == j + 1 and parser.tokens.upper[j]):
         return None  # Trường Sơn: a name, no school
+    if entry.cls == "Enterprise" and _LEGAL_FORM.fullmatch(parser.tokens.span(j, end)):
+        return None  # Công ty TNHH: the form alone
     place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
     if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
         end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
-    return _find(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
+    return make(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
+
+
+def _inner_owner(parser: Parser, j: int, end: int) -> tuple[int, tuple[int, BodyFound]] | None:
+    """(token, body) where a name runs into that of the body it belongs to (``Phòng Lý luận Ban Tuyên giáo Tỉnh ủy``)."""
+    for k in range(j + 1, end):
+        if parser.tokens.upper[k]:
+            found = parser.parse(k)
+            if found is not None and found[0] > end and found[1].frame in ("sector", "organ", "committee", "authority"):
+                return k, found
+    return None
 
 
 def _delegation(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     if j + 1 < tokens.n and tokens.lower[j] == "số" and tokens.words[j + 1].isdigit():
-        return _find(parser, i, j + 2, entry, rest=f"số {tokens.words[j + 1]}")
+        return make(parser, i, j + 2, entry, rest=f"số {tokens.words[j + 1]}")
     k = j + 1 if j < tokens.n and tokens.lower[j] == "của" else j
     owner = parser.parse(k, embedded=True) if k < tokens.n and tokens.same_line(k) else None
     if owner is not None:
-        return _find(parser, i, owner[0], entry, owner=owner[1])
+        return make(parser, i, owner[0], entry, owner=owner[1])
     place = places.place(tokens, k) if k > j else None
     if place is not None and place.name:
-        return _find(parser, i, place.end, entry, **_territory(place))
+        return make(parser, i, place.end, entry, **territory(place))
     return None
 
 
@@ -204,8 +192,8 @@ def _steering(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     """``Ban Chỉ đạo [của X] [Trung ương] về …``: the subject runs to the end of its clause."""
     stop = tasks.end(parser.tokens, j)
     if stop is not None and 0 < stop - j <= 45:
-        return _find(parser, i, stop, entry, rest=" ".join(parser.tokens.span(j, stop).split()))
-    return _find(parser, i, j, entry) if entry.cls == "SteeringCommittee" and entry.frame == "steering" else None
+        return make(parser, i, stop, entry, rest=" ".join(parser.tokens.span(j, stop).split()))
+    return make(parser, i, j, entry) if entry.cls == "SteeringCommittee" and entry.frame == "steering" else None
 
 
 def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
@@ -218,6 +206,8 @@ def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
         return False  # thành lập Ban Chỉ đạo: whichever it will be
     if found.bare and (found.cls in _NEVER_BARE or not tokens.upper[i]):
         return False
+    if found.frame == "board":
+        return False
     return not (before in ("đường", "phố", "nhà", "số") and found.known)
 
 
@@ -226,8 +216,16 @@ _NEVER_BARE = frozenset({
     "Court", "Procuracy", "ArmedForcesBody",
 })  # fmt: skip
 
+def _board(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """The jury or the organisers of one event: the head is the whole name, its event as printed."""
+    if entry.head.startswith("Ban Tổ chức "):
+        entry = Entry(f"Ban Tổ chức {parser.tokens.span(i + 3, j)}", entry.cls, entry.frame)
+    return make(parser, i, j, entry)
+
+
 _FRAMES: dict[str, Callable[[Parser, int, int, Entry], Result]] = {
     "known": _known,
+    "board": _board,
     "committee": _committee,
     "authority": _authority,
     "organ": _organ,

@@ -11,8 +11,12 @@ from vankien.ontology import known
 
 _JOIN = frozenset({"và", "&"})
 _BEARS_NAMES = frozenset({"đh", "thpt", "thcs", "cđ", "học"})  # schools that bear a person's name
+_OFFICES = frozenset({"vụ", "cục", "phòng", "viện", "sở"})  # never named after persons
 _LEVELS = frozenset({("quốc", "gia"), ("trung", "ương")})
 _LANDFORMS = frozenset({"hồ", "sông", "núi", "đèo", "đảo", "vịnh", "cảng", "bến", "khu"})
+# Words with capitals that open another body, or a branch of this one, after ``và`` in the name of a firm.
+_OTHER = frozenset({"công", "tập", "ngân", "tổng", "sở", "ủy", "ban", "hội", "quỹ", "chi", "bộ", "cục", "nhà", "trung"})
+_VERBS = frozenset({"triển khai", "hành động", "hành nghề", "thành lập", "tư vấn", "động thổ", "chuyển giao"})
 _MAX = 16  # syllables; longer runs are headlines in capitals
 
 
@@ -40,6 +44,19 @@ def name_pairs() -> frozenset[tuple[str, str]]:
     return frozenset(p for p in pairs if p[1] not in ("và", "về", "các", "của") and p[0] not in ("và", "về", "các", "của"))
 
 
+@lru_cache(maxsize=1)
+def _curated() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("name_words.tsv"))
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> Trie[str]:
+    """Words of several syllables that belong to a name as a whole when their first one has a capital."""
+    trie: Trie[str] = Trie()
+    trie.update((row["word"], row["word"]) for row in rows("name_compounds.tsv"))
+    return trie
+
+
 def capital_run(tokens: Tokens, i: int) -> int:
     """End of the plain run of capitalised syllables from token i."""
     j = i
@@ -51,8 +68,9 @@ def capital_run(tokens: Tokens, i: int) -> int:
 def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     """End of an institution's own name from token i (i itself when there is none).
 
-    ``plain`` names (of firms) end with a capital and hold no ``và``. Lower-case syllables count only as part of a two-syllable word usual inside such names; a place ends the
-    name; a family name with two more capitals after enough of a name begins a person.
+    ``plain`` names (of firms) end with a capital, or where the next word does not go on in lower case. Lower-case
+    syllables count only as part of a word usual inside such names; a place ends the name; a family name with two
+    more capitals after enough of a name begins a person.
     """
     if i >= tokens.n or not tokens.same_line(i) or tokens.lower[i] in ("bà", "ông", "đồng"):
         return i
@@ -60,26 +78,29 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     while j < tokens.n and j - i < _MAX and tokens.same_line(j):
         word = tokens.words[j]
         if tokens.upper[j] and word[0].isalpha():
-            if caps and _person_begins(tokens, j) and tokens.lower[j - 1] not in _BEARS_NAMES:
+            named_after = caps or (j > i and tokens.lower[i - 1] in _OFFICES)
+            if named_after and _person_begins(tokens, j) and tokens.lower[j - 1] not in _BEARS_NAMES:
+                end = end if caps else j
                 break
             named = place_name(tokens, j)
             if named is not None:
                 return named[3]
             if tokens.lower[j : j + 2] == ["việt", "nam"]:
                 return j + 2
-            j += 1
+            compound = _compounds().longest(tokens, j)
+            j = compound[0] if compound is not None else j + 1
             end, caps = j, caps + 1
         elif word[0].isdigit() and (caps or j == i) and "." not in word and "," not in word:
             return j + 1 if len(word) <= 3 else end
-        elif j > i and (tokens.lower[j - 1], tokens.lower[j]) in name_pairs() and tokens.upper[j - 1]:
+        elif j > i and tokens.upper[j - 1] and _second(tokens, j):
             j += 1
-            end = end if plain else j
+            end = end if plain and _goes_on(tokens, j) else j
         elif j + 1 < tokens.n and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
             j += 2
             end = j if caps and not plain else end
-        elif word in _LANDFORMS and caps and not plain and j + 1 < tokens.n and tokens.upper[j + 1]:
+        elif (word == "miền" or (word in _LANDFORMS and not plain)) and caps and j + 1 < tokens.n and tokens.upper[j + 1]:
             j += 1  # Trung tâm Dịch vụ du lịch hồ Thanh Lâm
-        elif (word in _JOIN and not plain) or word == "-":
+        elif (word in _JOIN and (not plain or _firm_goes_on(tokens, j + 1))) or word == "-":
             j += 1
             if not (caps and j < tokens.n and tokens.upper[j]):
                 break
@@ -90,6 +111,30 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     if end == i and j - i >= 4 and (tokens.lower[j - 2], tokens.lower[j - 1]) in _LEVELS:
         return j  # Trung tâm dự báo khí tượng thủy văn quốc gia
     return end
+
+
+def _second(tokens: Tokens, j: int) -> bool:
+    """Whether token j ends a word that began with a capital, and begins none itself (``Chống tham nhũng``)."""
+    if (tokens.lower[j - 1], tokens.lower[j]) not in name_pairs():
+        return False
+    return j + 1 >= tokens.n or f"{tokens.words[j]} {tokens.words[j + 1]}" not in _curated()
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether the syllable before token j begins another word with it (``Hòa Phát triển khai``: the verb, not the name)."""
+    if j >= tokens.n or not tokens.words[j][0].islower():
+        return False
+    word = f"{tokens.words[j - 1]} {tokens.words[j]}"
+    return word in _VERBS or word in _curated()
+
+
+def _firm_goes_on(tokens: Tokens, j: int) -> bool:
+    """``Đầu tư và Xây dựng``: after ``và`` a firm's name goes on with a trade, not with another body."""
+    if j + 1 >= tokens.n or not tokens.upper[j] or tokens.lower[j] in _OTHER:
+        return False
+    return _compounds().longest(tokens, j) is not None or (
+        tokens.words[j + 1].islower() and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs()
+    )
 
 
 def _sector_list(tokens: Tokens, j: int) -> bool:

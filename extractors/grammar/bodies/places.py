@@ -21,6 +21,7 @@ UNITS = {
     "đặc khu": "đặc khu", "thủ đô": "thành phố", "liên tỉnh": "liên tỉnh", "khu phố": "khu phố",
     "thôn": "thôn", "ấp": "ấp", "liên khu": "liên khu",
 }  # fmt: skip
+_BEAR_PERSONS = frozenset({"xã", "phường", "thị trấn"})  # units that may be named after a person; every district is known
 BARE_UNITS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu"})
 
 
@@ -112,6 +113,11 @@ def looks_like_person(tokens: Tokens, i: int, j: int) -> bool:
     return j - i >= 3 and tokens.lower[i] in words("surnames.tsv")
 
 
+def _surely_person(tokens: Tokens, i: int, j: int) -> bool:
+    """``Chủ tịch UBND xã Lê Thị Hoa``: with Thị or Văn in the middle, and no unit bears the name (gazetteer unit_names)."""
+    return tokens.lower[i + 1] in ("thị", "văn") and " ".join(tokens.lower[i:j]) not in words("unit_names.tsv")
+
+
 def place(tokens: Tokens, i: int, bare: bool = False, free: bool = False) -> Place | None:
     """The territory that begins at token i.
 
@@ -148,7 +154,7 @@ def _with_unit(tokens: Tokens, unit: str, i: int, bare: bool) -> Place | None:
             return Place(unit, name, level if unit in ("tỉnh", "thành phố") or level == "district" else "", end)
     end = _run(tokens, i, 16 if unit == "liên tỉnh" else 4)
     if end > i and tokens.same_line(i):
-        if looks_like_person(tokens, i, end) and unit not in ("huyện", "xã", "phường", "thị trấn"):
+        if looks_like_person(tokens, i, end) and (unit not in _BEAR_PERSONS or _surely_person(tokens, i, end)):
             return Place(unit, "", "", i) if bare else None
         return Place(unit, tokens.span(i, end), "", end)
     return Place(unit, "", "", i) if bare and unit in BARE_UNITS else None

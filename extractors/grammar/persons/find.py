@@ -87,6 +87,8 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
 def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
     if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY or country(tokens, i):
         return None
+    if tokens.lower[i] == "phó" and " ".join(tokens.lower[i : i + 3]) in titles():
+        return None  # đồng chí Phó Đô đốc …
     title = title_before(tokens, i)
     known = historic().longest(tokens, i)
     if known is not None and historic_here(tokens, i, known[0], title):

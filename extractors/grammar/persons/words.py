@@ -35,11 +35,13 @@ def historic() -> Trie[str]:
 
 def title_before(tokens: Tokens, i: int) -> str:
     """The title whose words end right before token i ("" for none): the honorific itself, or its kind."""
-    for length in (2, 1):
-        k = i - length
+    colon = i >= 4 and tokens.words[i - 1] == ":" and tokens.lower[i - 4] in ("các", "hai", "ba", "bốn", "những")
+    last = i - 1 if colon else i  # các đồng chí: A, B
+    for length in (3, 2, 1):
+        k = last - length
         if k < 0 or not tokens.same_line(i):
             continue
-        phrase = " ".join(tokens.lower[k:i])
+        phrase = " ".join(tokens.lower[k:last])
         if phrase in titles():
             return phrase if phrase in SHORT_BY else titles()[phrase]
     return ""
@@ -88,7 +90,7 @@ def historic_here(tokens: Tokens, i: int, end: int, title: str) -> bool:
     """A short historic form (``Bác``, ``Mác``) must stand alone with its capital; full names always count."""
     if end < tokens.n and tokens.upper[end] and tokens.words[end].isalpha() and tokens.same_line(end) and end - i < 3:
         return tokens.words[i : i + 2] == ["Bác", "Hồ"]
-    if not all(tokens.upper[k] for k in range(i, end) if tokens.words[k].isalpha()):
+    if not all(tokens.upper[k] or tokens.words[k - 1] == "-" for k in range(i, end) if tokens.words[k].isalpha()):
         return False
     before = tokens.lower[i - 1] if i else ""
     if before in NOT_AFTER or before in UNITS or before in _DOCTRINE:

@@ -43,8 +43,12 @@ def _inside(tokens: Tokens, bodies: Sequence[Found]) -> bytearray:
 
 
 def _counted(tokens: Tokens, i: int) -> bool:
-    """``các chức vụ Trưởng ban``: the word for posts, not the department of a Vụ trưởng."""
-    return tokens.lower[i] == "vụ" and i > 0 and tokens.lower[i - 1] == "chức"
+    """``các chức vụ Trưởng ban``: the word for posts, not the department of a Vụ trưởng; members that are states."""
+    if i == 0:
+        return False
+    if tokens.lower[i] == "thành" and tokens.lower[i - 1] in ("nước", "gia", "đơn", "bên", "tư"):
+        return True  # nước thành viên Hội đồng Bảo an: a state is a member, no person
+    return tokens.lower[i] == "vụ" and tokens.lower[i - 1] == "chức"
 
 
 def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from vankien.extractors.grammar.bodies import abroad
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking.bodies.units import UNIT_OF_COMMITTEE
 from vankien.extractors.reading import Reading
 
-_LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
+_LIST_GAP = re.compile(r"\s*(?:,|và|&|,\s*và|-)\s*")
 _POST_GAP = re.compile(r"\s*(?:,|và|kiêm|đồng thời là|,\s*và)\s*(?:nguyên|cựu|quyền)?\s*")
 # Bare in a series of posts these are the committee of the body that the next post names (domain notes 5.1).
 _INNER = frozenset({"Đảng ủy", "Ban cán sự đảng", "Đảng đoàn"})
@@ -29,6 +30,8 @@ def _committee_in(other: BodyFound) -> BodyFound | None:
 
 def _house(one: BodyFound, other: BodyFound) -> None:
     """``Bí thư Đảng ủy, Chủ tịch UBND tỉnh``: of the UBND; ``…, Chủ tịch HĐND xã X``: of the commune."""
+    if other.head.startswith("Hội đồng ") and other.owner is not None:
+        other = other.owner  # the committee of the firm, not of its board
     if other.frame in ("country", "territory") or other.cls in ("PartyCommittee", "StandingBoard", "CentralCommittee"):
         return
     if other.unit in BASE:
@@ -65,6 +68,8 @@ def share_posts(reading: Reading, units: dict[str, str]) -> None:
         if not _POST_GAP.fullmatch(reading.text[left.end : right.start]):
             continue
         one, other = left.body, right.body
+        if one is not None and other is not None and one.cls in abroad.ORGANS and one.known and _theirs(one, other):
+            continue
         if one is not None and other is not None and one.head in _INNER and one.owner is None and not one.unit:
             _house(one, other)
             continue
@@ -80,6 +85,22 @@ def share_posts(reading: Reading, units: dict[str, str]) -> None:
             continue
         if other.place and _fits(one, other, units):
             one.unit, one.place, one.level = "", other.place, other.level
+
+
+def _theirs(one: BodyFound, other: BodyFound) -> bool:
+    """``Ủy viên Bộ Chính trị, Ngoại trưởng Lào``: the country of the next post decides whose organ it is (domain notes 5.3)."""
+    owner = other.innermost()
+    if owner.cls != abroad.CLASS:
+        country = owner.rest if owner.cls == "StateBody" and owner.frame in ("country", "named") else ""
+        name = next((p for c, p in abroad.ruling().items() if country == c or country.endswith(f" {c}")), "")
+        if not name:
+            return False
+        owner = BodyFound(
+            other.start, other.end, "Body", abroad.CLASS, name, head=name, frame="known", known=name, hidden=True
+        )
+    one.head, one.known, one.owner = one.known.removesuffix(" Đảng"), "", owner
+    one.cls, one.frame = abroad.CLASS, "organ"
+    return True
 
 
 def _fits(left: BodyFound, right: BodyFound, units: dict[str, str]) -> bool:

@@ -8,89 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
-from vankien.extractors.grammar.lexicon import rows
+from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.persons.act_dates import Days, day_at, days
+from vankien.extractors.statements.persons.act_patterns import FILL, NEEDS, acts, patterns
 from vankien.extractors.statements.persons.awards import state_awards
+from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers, state_successions
+from vankien.extractors.statements.persons.deciders import decider
 from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.tenures import holdings
-from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton, skeletons
 
-_CUE = re.compile(
-    r"bầu|trúng cử|đắc cử|tái cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|thôi |"
-    r"miễn nhiệm|bãi nhiệm|từ chức|kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|giữ chức|giữ cương vị|"
-    r"nhận nhiệm vụ|là |từng |kinh qua|trải qua|đề cử|giao quyền|huy hiệu|huân chương|huy chương|bằng khen|danh hiệu|kỷ niệm chương|tuổi,|quê |hưu|sau đó|cương vị|làm |tiền nhiệm|thay ",
-    re.IGNORECASE,
+# Words without which no sentence tells an act or a career. Not IGNORECASE, which makes such a pattern slow.
+_CUES = (
+    "biệt phái|bãi nhiệm|bấy giờ |bầu|bằng khen|bổ nhiệm|chuẩn y|chỉ định|chọn cử|cách chức|cách hết|"
+    "cách tất cả|công nhận|cương vị|cảnh cáo|cấp bậc hàm|danh hiệu|giao |giới thiệu|giữ chức|"
+    "hiệp thương|huy chương|huy hiệu|huân chương|hưu|khai trừ|khi đó |khiển trách|không còn |"
+    "kinh qua|kỷ luật|kỷ niệm chương|luân chuyển|là |làm |lúc đó |lần lượt|miễn nhiệm|nhận nhiệm vụ|"
+    "phân công|phê chuẩn|quân hàm|quê |rời |sau đó|thay |thôi |tiền nhiệm|trúng cử|trải qua|tuổi,|"
+    "tái cử|từ chức|từng |xóa tư cách|điều động|đắc cử|đề cử"
 )
-_TAKE = (
-    r"(?:(?:tiếp tục\s+)?(?:giữ|đảm nhiệm|đảm nhận|nhận|đảm trách)\s+(?:các\s+)?(?:chức vụ|chức danh|chức|cương vị|vị trí|nhiệm vụ|trọng trách)?"
-    r"(?:\s+là)?|làm|là|vào\s+(?:chức vụ|chức danh|chức|vị trí|cương vị)|chức vụ|chức danh|chức|kiêm(?:\s+nhiệm|\s+giữ chức)?)"
-)
-_FILL = r"[^<>;:.\n]"
-_JOIN_IN = rf"(?:\s*,?\s*(?:thôi\s+)?(?:tham gia|vào)\s+(?:{_FILL}|<B\d+>){{0,160}}?(?:,|và)?)?"
-# Who decides, right before the verbs or inside a passive: "được Bộ Chính trị phân công".
-_BY = r"(?:(?:<T\d+>\s*)?<B\d+>(?:\s*(?:,|và)\s*<B\d+>)*)"
-
-
-@lru_cache(maxsize=1)
-def _acts() -> dict[str, str]:
-    return {row["verb"]: row["act"] for row in rows("act_verbs.tsv")}
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    taking = sorted((v for v, a in _acts().items() if a not in ("endPost", "dismiss", "resign")), key=len, reverse=True)
-    one = "(?:" + "|".join(taking) + ")"
-    chain = rf"(?P<verbs>{one}(?:\s*(?:,|và|,\s*và)?\s*{one})*)"
-    leaving = r"(?P<verbs>thôi|miễn nhiệm|bãi nhiệm|từ chức)"
-    leave_what = r"\s*(?:không\s+)?(?:giữ\s+|đảm nhiệm\s+|tham gia\s+|làm\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức|nhiệm vụ|vị trí)?\s*(?:là\s+)?"
-    released = rf"{leaving}{leave_what}(?P<posts>{POSTS})"
-    return (
-        ("active", re.compile(
-            rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?:{_FILL}{{0,25}}?\s)?(?P<person>{PERSONS}){_FILL}{{0,60}}?"
-            rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
-        ("passive", re.compile(
-            rf"(?P<person>{PERSONS}){_FILL}{{0,90}}?\b(?:được|đã(?=\s+(?:chính thức\s+)?(?:trúng|đắc|tái|được)))\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
-            rf"{_JOIN_IN}\s*{_TAKE}?\s*(?P<posts>{POSTS})", re.I)),
-        ("elided", re.compile(
-            rf"(?:(?:,|\bvà|\brồi|\bsau đó|\bsau){_FILL}{{0,40}}?\bđược|\bvà)\s+(?P<by>{_BY})?{_FILL}{{0,60}}?\b{chain}{_FILL}{{0,30}}?"
-            rf"{_JOIN_IN}\s*{_TAKE}\s*(?P<posts>{POSTS})", re.I)),
-        ("leave", re.compile(rf"(?:(?P<by>{_BY})\s+{_FILL}{{0,30}}?\b(?:đồng ý|nhất trí|quyết định)\s+(?:để|cho){_FILL}{{0,12}}?)?(?P<person>{PERSONS})"
-                             rf"{_FILL}{{0,80}}?\b{released}", re.I)),
-        ("released", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,80}}?)?\b{released}(?:{_FILL}|<[TB]\d+>){{0,160}}?(?:đối với|của)\s+(?P<person>{PERSONS})", re.I)),
-        ("dismiss", re.compile(rf"(?:(?P<by>{_BY}){_FILL}{{0,60}}?)?\b(?P<verbs>miễn nhiệm|bãi nhiệm)\s+(?P<person>{PERSONS})\s*(?:khỏi)?"
-                               rf"\s*(?:chức vụ|chức danh|chức)?\s*(?P<posts>{POSTS})", re.I)),
-        ("take", re.compile(rf"(?P<person>{PERSON})\s*(?:đồng thời|chính thức|sẽ|được giao)?\s*(?P<verbs>giữ chức(?: vụ)?|nhận nhiệm vụ"
-                            rf"|nhận chức(?: vụ)?)\s*(?:là\s*)?(?P<posts>{POSTS})", re.I)),
-    )
-
-
-# A word that each pattern needs: looked for first, because the patterns themselves are slow to fail.
-_LEAVES = re.compile(r"thôi|miễn nhiệm|bãi nhiệm|từ chức", re.IGNORECASE)
-_TAKES = re.compile(
-    r"bầu|cử|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|biệt phái|phê chuẩn|chuẩn y|giới thiệu|giao quyền", re.IGNORECASE
-)
-_NEEDS = {
-    "active": _TAKES, "passive": _TAKES, "elided": _TAKES, "leave": _LEAVES, "released": _LEAVES, "dismiss": _LEAVES,
-    "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
-}  # fmt: skip
+_CUE = re.compile("|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in _CUES.split("|")))
+_HUU = re.compile(r"hưu|nghỉ chế độ|nghỉ công tác")
 _RETIRED = re.compile(
-    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){_FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})"
+    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})"
     rf"|\bthay\s+(?P<replaced>{PERSON})\s+(?:đã\s+)?(?:nghỉ hưu|nghỉ chế độ)"
-    rf"|(?P<left>{PERSON})\s+thôi\s+{_FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
+    rf"|(?P<gone>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ|nghỉ công tác)\s+(?:theo|hưởng|(?:kể\s+)?từ)\b"
+    rf"|\b(?:kể\s+)?từ\s+(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<since>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ)"
+    r"|[;,]\s+(?:đã\s+)?nghỉ hưu\s+(?=tháng|năm|từ|vào)(?:từ\s+|vào\s+)?"
+    rf"|(?P<left>{PERSON})\s+thôi\s+{FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó)\b")
+_RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
-_GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
-_PROPOSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$",
+    re.IGNORECASE,
+)
 
 
 def state_acts(reading: Reading) -> None:
     """State personnelAct and the holdsPost that each act gives."""
     if not _CUE.search(reading.text):
+        state_runs(reading)
         return
     apposed = list({id(h.post): h.post for h in holdings(reading)}.values())
     sentences = list(skeletons(reading, "BPT", drop=apposed, cue=_CUE))
@@ -108,6 +73,7 @@ def state_acts(reading: Reading) -> None:
     state_successions(reading, sentences)
     for skeleton in sentences:
         careers.state(skeleton)
+    state_runs(reading)
 
 
 def _state_new(reading: Reading) -> None:
@@ -126,42 +92,50 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
     if "<T" not in skeleton.text:
         return
     done: set[tuple[int, int]] = set()
-    for name, pattern in _patterns():
-        if not _NEEDS[name].search(skeleton.text):
+    for name, pattern in patterns():
+        if not NEEDS[name].search(skeleton.text):
             continue
         for match in _overlapping(pattern, skeleton.text):
             verbs = match["verbs"].lower()
-            act = _act(name, verbs)
+            act = _act(name, (match.groupdict().get("last") or verbs).lower())
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
+            if name in ("active", "passive") and _RELEASED.search(skeleton.text, match.end("verbs"), match.start("posts")):
+                continue  # phân công ông A thôi giữ chức …: an end, told by another pattern
             moved = moved or any(careers.taken_up(k) for k in _people(reading, skeleton, match))
             old = past or careers.old(_around(skeleton.text, match))
-            if not act or (old and name == "take"):
+            if not act or (name == "take" and (old or _AFTERWARDS.match(skeleton.text))):
                 continue
-            if _MOVES.search(verbs) and not old:
+            if (_MOVES.search(verbs) or name == "listed") and not old:
                 reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
-            subject = match if "by" not in pattern.groupindex or match["by"] else _subject(skeleton.text, match) or match
-            by, begin = _decider(reading, subject), subject.start() if subject is match else subject.start("by")
+            told = _told(reading, skeleton, match, name, act, old, moved)
             for person in _people(reading, skeleton, match):
                 for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
-                        _act_on(reading, skeleton, match, _rule(name, old, moved), act, by, person, post, begin)
+                        _act_on(reading, told, person, post)
 
 
 def _retire(reading: Reading, skeleton: Skeleton) -> None:
     """``quyết định nghỉ hưu cho đồng chí X``: names no post (domain notes 5.4)."""
-    for match in _RETIRED.finditer(skeleton.text):
-        if not _PROPOSED.search(skeleton.text[: match.start()]):
-            for k in (int(k) for kind, k in SLOT.findall(match["person"] or match["replaced"] or match["left"]) if kind == "P"):
-                start, end = skeleton.at(match.start()), skeleton.at(match.end())
-                reading.say(reading.persons[k].entities[0], "personnelAct", None, start, end, "retirement", act="retire")
-                reading.memo.setdefault("moved", set()).add(("P", str(k)))
+    for match in _RETIRED.finditer(skeleton.text) if _HUU.search(skeleton.text) else ():
+        if _PROPOSED.search(skeleton.text[: match.start()]):
+            continue
+        named = next((group for group in match.groups() if group), None)
+        people = [int(k) for kind, k in SLOT.findall(named) if kind == "P"] if named else _people(reading, skeleton, match)
+        start, end = skeleton.at(match.start()), skeleton.at(match.end())
+        when = days(reading, end, end)
+        for k in people:
+            reading.say(
+                reading.persons[k].entities[0], "personnelAct", None, start, end, "retirement", act="retire",
+                date=when.date or day_at(reading, end), effectiveFrom=when.effective, announcedOn=when.announced,
+            )  # fmt: skip
+            reading.memo.setdefault("moved", set()).add(("P", str(k)))
 
 
 def _people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[int]:
     """The persons of an act; where the subject is left out, the only person of the sentence before it."""
-    if "person" in match.re.groupindex:
+    if match.groupdict().get("person"):
         return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
     before = skeleton.slots("P", skeleton.text[: match.start()])
     return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []
@@ -190,47 +164,58 @@ def _act(name: str, verbs: str) -> str:
     """The act of a chain of verbs: that of the verb nearest the post."""
     if name == "take":
         return "assign" if "nhiệm vụ" in verbs else "appoint"
-    best = max(((verbs.rfind(v), len(v), a) for v, a in _acts().items() if v in verbs), default=(0, 0, ""))
+    if name == "entrusted":
+        return "assign"
+    if re.search(r"giới thiệu\b.*\bđể\b", verbs):
+        return "introduce"  # those who will vote are named with their verb
+    if name == "quit":
+        return "endPost"
+    if name == "granted" and re.match("phê chuẩn|chuẩn y|công nhận", verbs):
+        return "ratify"  # phê chuẩn kết quả bầu: the second step of the election
+    best = max(((verbs.rfind(v), len(v), a) for v, a in acts().items() if v in verbs), default=(0, 0, ""))
     return best[2]
 
 
-def _subject(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """``Tỉnh ủy điều động ông A …; bổ nhiệm ông B …``: a clause without a subject goes on with the one before."""
-    if not _GOES_ON.search(text[: match.start("verbs")]):
-        return None
-    return next(reversed(list(_clause_subject().finditer(text, 0, match.start("verbs")))), None)
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What one sentence tells of an act, with the words that say it (normal offsets)."""
+
+    rule: str
+    act: str
+    by: str
+    days: Days
+    begin: int
+    start: int
+    end: int
+    acting: bool
 
 
-@lru_cache(maxsize=1)
-def _clause_subject() -> re.Pattern[str]:
-    verbs = "|".join(sorted((re.escape(v) for v in _acts()), key=len, reverse=True))
-    return re.compile(rf"(?:\A\W*|[,;]\s+)(?P<by>{_BY})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:đồng ý|nhất trí|quyết định|thống nhất|công bố|trao|{verbs})\b", re.IGNORECASE)
+def _told(reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, old: bool, moved: bool) -> _Act:
+    by, begin = decider(reading, skeleton, match)
+    start, end, verbs = skeleton.at(match.start()), skeleton.at(match.end()), skeleton.at(match.start("verbs"))
+    acting, when = "giao quyền" in match["verbs"].lower(), days(reading, verbs, end)
+    rule = _rule(name, old or _long_ago(reading, when.effective), moved)
+    return _Act(rule, act, by, when, skeleton.at(begin), start, end, acting)
 
 
-def _decider(reading: Reading, match: re.Match[str]) -> str:
-    groups = match.re.groupindex
-    if "by" not in groups or not match["by"]:
-        return ""
-    bodies = [int(k) for kind, k in SLOT.findall(match["by"]) if kind == "B"]
-    return reading.bodies[bodies[0]].entities[0] if bodies else ""
+def _long_ago(reading: Reading, day: str) -> bool:
+    """Whether an act has been in effect since a year before the article's."""
+    return bool(day) and day[:4].isdigit() and reading.published is not None and int(day[:4]) < reading.published.year
 
 
-def _act_on(
-    reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, by: str, person: int, post: int, begin: int
-) -> None:
+def _act_on(reading: Reading, told: _Act, person: int, post: int) -> None:
     subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
-    start, end = skeleton.at(begin), skeleton.at(match.end())
-    reading.say(subject, "personnelAct", object, start, end, name, act=act, by=by)
-    if act == "introduce" or name.startswith("dated"):
+    reading.say(
+        subject, "personnelAct", object, told.begin, told.end, told.rule, act=told.act, by=told.by,
+        date=told.days.date, effectiveFrom=told.days.effective, announcedOn=told.days.announced,
+    )  # fmt: skip
+    if told.act == "introduce" or told.rule.startswith("dated"):
         return  # whether a post taken up long ago is still held, the words do not say
-    status = "outgoing" if act in ("endPost", "dismiss", "resign") else "incoming"
-    if name.startswith("past"):
-        status = "former"
-    _hold(reading, person, post, status, skeleton, match.start(), match.end(), name)
-
-
-def _hold(
-    reading: Reading, person: int, post: int, status: str, skeleton: Skeleton, start: int, end: int, rule: str
-) -> None:
-    subject, object = reading.persons[person].entities[0], reading.posts[post].entities[0]
-    reading.say(subject, "holdsPost", object, skeleton.at(start), skeleton.at(end), rule, status=status)
+    leaves = told.act in ("endPost", "dismiss", "resign")
+    status = "former" if told.rule.startswith("past") else "outgoing" if leaves else "incoming"
+    find = reading.posts[post]
+    reading.say(
+        subject, "holdsPost", object, told.start, told.end, told.rule, status=status,
+        acting=told.acting or (isinstance(find, PostFound) and find.acting) or None,
+        startDate="" if leaves else told.days.effective, endDate=told.days.effective if leaves else "",
+    )  # fmt: skip

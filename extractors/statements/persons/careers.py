@@ -9,7 +9,7 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
 _CAREER = re.compile(
-    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|"
+    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WHEN_FIRST = re.compile(
-    rf"(?<!kéo dài )(?:trong\s+)?(?:thời gian|khi|lúc)\s+(?:còn\s+)?(?:giữ|làm|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*"
+    rf"(?<!kéo dài )(?<!trước )(?<!sau )(?:trong\s+)?(?:thời gian|khi|lúc)\s+(?:còn\s+)?(?:giữ|làm|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*"
     rf"(?P<posts>{POSTS})[^<>.;]{{0,40}}?(?P<person>{PERSON})",
     re.IGNORECASE,
 )
@@ -30,12 +30,15 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"(?P<person>{PERSON})\s+(?:(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?là|(?:hiện|đang|hiện đang)\s+giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})"
+    rf"(?P<person>{PERSON})\s+(?:(?:hiện\s+|đang\s+|hiện đang\s+|hiện nay\s+)?là|(?:hiện|đang|hiện đang|tiếp tục)\s+giữ chức(?: vụ)?)\s+(?P<posts>{POSTS})"
 )
 _DATED_MORE = re.compile(
     rf"[;,]\s*(?:từ\s+|đến\s+)?(?:tháng|năm)\s[^<>;]{{0,30}}?(?:được\s+[^<>;]{{0,60}}?)?(?:làm|giữ chức(?: vụ)?|là)\s*(?P<posts>{POSTS})",
     re.IGNORECASE,
 )
+_NEXT = re.compile(rf"(?:[^<>;.,]|<B\d+>){{0,80}}?{POSTS}")
+_WORKED = re.compile(rf"\b(?:làm|giữ chức(?: vụ)?|là|đảm nhiệm|cương vị)\s+(?P<posts>{POSTS})", re.IGNORECASE)
+_SINCE = re.compile(r"\s*,?\s*từ\s+(?:năm|tháng|ngày)\s+[\d/.-]+(?!\s*(?:đến|-))", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
 _TAKES_UP = re.compile(r"giữ chức|làm|bầu|bổ nhiệm|phân công|điều động|chỉ định|tân ", re.IGNORECASE)
 # Ông X 57 tuổi, quê …; Ủy viên Trung ương Đảng khóa 12, 13; đại biểu Quốc hội khóa 14.
@@ -48,8 +51,13 @@ _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"tiền nhiệm|\bthay\b", re.IGNORECASE)
-_INSTEAD = re.compile(rf"(?P<new>{PERSON})[^<>;.]{{0,60}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
+_FOLLOWS = re.compile(r"tiền nhiệm|\bthay\b|kế nhiệm", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:làm|giữ chức|bầu|bổ nhiệm)\b")  # a post is named there, though not one that is known
+_INSTEAD_AS = re.compile(
+    rf"(?P<new>{PERSON})[^<>;.]{{0,40}}?\b(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})\s*,?\s*(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+"
+    rf"(?P<posts>{POSTS})", re.IGNORECASE,
+)  # fmt: skip
+_INSTEAD = re.compile(rf"(?P<new>{PERSON})(?:[^<>;.]|<[TB]\d+>){{0,140}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
 
 
 class Careers:
@@ -138,9 +146,22 @@ class Careers:
             return
         person = (before or after)[0]
         taken = {s.object for s in self.reading.statements if s.attributes.get("status") == "incoming"}
-        for slot in SLOT.finditer(skeleton.text, cue.end()):
-            if slot[1] == "T" and self.reading.posts[int(slot[2])].entities[0] not in taken:
+        begin = cue.end()
+        if "trước khi" in cue.group().lower():  # what came next is no post of the past: the posts up to the next clause
+            later = _NEXT.match(skeleton.text, begin)
+            begin = later.end() if later is not None else begin
+            for match in _WORKED.finditer(skeleton.text, 0, cue.start()):
+                self._posts(person, match, skeleton, taken)
+        for slot in SLOT.finditer(skeleton.text, begin):
+            if slot[1] != "T" or _SINCE.match(skeleton.text, slot.end()):
+                continue  # "sau đó làm B từ năm 2015": whether still, the words do not say
+            if self.reading.posts[int(slot[2])].entities[0] not in taken:
                 self._hold(person, int(slot[2]), skeleton, cue.start(), slot.end(), "career")
+
+    def _posts(self, person: int, match: re.Match[str], skeleton: Skeleton, taken: set[str | None]) -> None:
+        for kind, k in SLOT.findall(match["posts"]):
+            if kind == "T" and self.reading.posts[int(k)].entities[0] not in taken:
+                self._hold(person, int(k), skeleton, match.start(), match.end(), "career")
 
     def _hold(
         self, person: int, post: int, skeleton: Skeleton, start: int, end: int, rule: str, status: str = "former"
@@ -161,11 +182,24 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
         for match in _PREDECESSOR.finditer(skeleton.text):
             post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))
             _left(reading, skeleton, match, old, reading.posts[post].entities[0], "former", "predecessor")
+        for match in _INSTEAD_AS.finditer(skeleton.text):
+            if not _YEAR.search(SLOT.sub("", skeleton.text)):  # of old, it is a career
+                _replace(reading, skeleton, match)
         for match in _INSTEAD.finditer(skeleton.text):
             new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))
-            posts = incoming.get(reading.persons[new].entities[0], set())
-            if len(posts) == 1:
+            taken = incoming.get(reading.persons[new].entities[0], set())
+            named = {reading.posts[int(k)].entities[0] for kind, k in SLOT.findall(match.group()) if kind == "T"}
+            posts = taken & named if named else taken
+            if len(posts) == 1 and (named or not _WORK.search(match.group())):
                 _left(reading, skeleton, match, old, next(iter(posts)), "outgoing", "replaced")
+
+
+def _replace(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> None:
+    """``ông A thay ông B làm <posts>``."""
+    new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))
+    for post in (reading.posts[int(k)].entities[0] for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
+        _left(reading, skeleton, match, new, post, "incoming", "replaces")
+        _left(reading, skeleton, match, old, post, "outgoing", "replaced")
 
 
 def _left(reading: Reading, skeleton: Skeleton, match: re.Match[str], old: int, post: str, status: str, rule: str) -> None:

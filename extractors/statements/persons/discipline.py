@@ -1,6 +1,7 @@
 """Discipline of persons: the measure, and whether it was decided or only proposed (domain notes 5.4).
 
-``đề nghị thi hành kỷ luật`` is a proposal, not a punishment; discipline of a body is not expressed here.
+``đề nghị thi hành kỷ luật`` is a proposal, not a punishment; discipline of a body is not expressed here. A measure that
+takes an office away (``cách chức Bí thư …``, ``xóa tư cách Chủ tịch …``) names the post and ends it.
 """
 
 from __future__ import annotations
@@ -8,26 +9,35 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.reading import Reading
-from vankien.extractors.statements.skeleton import PERSONS, SLOT, Skeleton
+from vankien.extractors.statements.persons.act_dates import days
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton
 
 _MEASURE = (
     r"(?P<measure>khiển trách|cảnh cáo|cách (?:tất cả |hết |mọi )?(?:các )?chức vụ(?: trong Đảng| đảng| Đảng)?|cách chức|khai trừ"
     r"(?: ra khỏi Đảng| khỏi Đảng)?)"
 )
+_OFF = r"(?P<measure>cách\s+(?:hết\s+|tất cả\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức)|xóa tư cách)(?:\s+(?:các\s+)?(?:chức vụ|chức danh|nguyên))?\s*:?\s*"
 _FILL = r"[^<>;.\n]"
-_CUE = re.compile(r"kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)", re.IGNORECASE)
+_PEOPLE = rf"{PERSONS}(?:\s*,?\s*(?:nguyên)?\s*;\s*(?:và\s+)?{PERSON})*"
+_CUE = re.compile(r"kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|xóa tư cách", re.IGNORECASE)
 _AND_BODIES = r"(?:<B\d+>[^<>;.]{0,30}(?:,|và)\s*)*"
 _ACTIVE = re.compile(
     rf"(?:thi hành\s+)?(?:kỷ luật\s+)?(?:bằng\s+)?(?:hình thức\s+)?(?:kỷ luật\s+)?{_MEASURE}{_FILL}{{0,40}}?\s*(?:đối với\s+|với\s+)?"
-    rf"{_AND_BODIES}(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE,
+    rf"{_AND_BODIES}(?:các\s+)?(?:(?:đồng chí|ông,? bà|ông|bà)\s*:\s*)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
 )  # fmt: skip
 _PASSIVE = re.compile(
-    rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<B\d+>\s+)?{_FILL}{{0,50}}?{_MEASURE}", re.IGNORECASE
+    rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<[BT]\d+>\s+)?{_FILL}{{0,50}}?{_MEASURE}", re.IGNORECASE
 )
 _BY_FORM = re.compile(
-    rf"kỷ luật\s+(?:đảng\s+)?(?:đối với\s+|với\s+)?(?P<persons>{PERSONS})(?:{_FILL}|<[TB]\d+>){{0,120}}?\bhình thức\s+"
+    rf"kỷ luật\s+(?:đảng\s+)?(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})(?:{_FILL}|<[TB]\d+>){{0,120}}?\bhình thức\s+"
     rf"(?:kỷ luật\s+)?{_MEASURE}", re.IGNORECASE,
 )  # fmt: skip
+_OFF_ACTIVE = re.compile(
+    rf"\b{_OFF}(?P<posts>{POSTS})(?:{_FILL}|<B\d+>){{0,100}}?\b(?:đối với|với|của)\s+(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE
+)
+_OFF_PASSIVE = re.compile(
+    rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<B\d+>\s+)?{_FILL}{{0,50}}?\b{_OFF}(?P<posts>{POSTS})", re.IGNORECASE
+)
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
 _ACTOR = re.compile(r"(?<!của )<B(\d+)>")
@@ -39,30 +49,49 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
     text = skeleton.text
     if not _CUE.search(text) or "<P" not in text:
         return
-    for pattern in (_ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
+    done: set[int] = set()  # persons of whom the sentence names the post taken away
+    for pattern in (_OFF_ACTIVE, _OFF_PASSIVE, _ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
+        if "<T" not in text and pattern in (_OFF_ACTIVE, _OFF_PASSIVE):
+            continue
         for match in pattern.finditer(text):
             proposed = bool(_PROPOSAL.search(text[: match.start()])) and not _DECIDED.search(
                 text[text.lower().rfind("đề nghị", 0, match.start()) : match.start()]
             )
             if pattern is _WITHOUT and not proposed:
                 continue  # a decision without its measure says too little; the measure stands elsewhere
-            _say(reading, skeleton, match, "proposeDiscipline" if proposed else "discipline")
+            _say(reading, skeleton, match, "proposeDiscipline" if proposed else "discipline", done)
 
 
-def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) -> None:
-    measure = match["measure"].lower() if "measure" in match.re.groupindex else ""
-    # căn cứ Quy định số … của Bộ Chính trị, …: who issued the rule is not who applies it
-    before = [int(k) for k in _ACTOR.findall(skeleton.text[: match.start()])]
-    inside = [int(k) for kind, k in SLOT.findall(skeleton.text[match.start() : match.end()]) if kind == "B"]
-    by = reading.bodies[before[0]].entities[0] if before and act == "discipline" else ""
-    if match.re is _PASSIVE and inside:
-        by = reading.bodies[inside[0]].entities[0]
-    if act == "proposeDiscipline" and before:
-        by = reading.bodies[before[0]].entities[0]
-    for kind, k in SLOT.findall(match["persons"]):
-        if kind == "P":
+def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str, done: set[int]) -> None:
+    groups = match.re.groupindex
+    measure = " ".join(match["measure"].lower().split()) if "measure" in groups else ""
+    posts = [int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"] if "posts" in groups else []
+    by = _by(reading, skeleton, match, act)
+    start, end = skeleton.at(match.start()), skeleton.at(match.end())
+    when = days(reading, skeleton.at(match.start("measure")) if measure else start, end)
+    rule = "discipline" if act == "discipline" else "proposal of discipline"
+    for person in (int(k) for kind, k in SLOT.findall(match["persons"]) if kind == "P"):
+        if not posts and person in done:
+            continue
+        subject = reading.persons[person].entities[0]
+        objects: list[str | None] = [reading.posts[post].entities[0] for post in posts]
+        for object in objects or [None]:
             reading.say(
-                reading.persons[int(k)].entities[0], "personnelAct", None, skeleton.at(match.start()),
-                skeleton.at(match.end()), "discipline" if act == "discipline" else "proposal of discipline",
-                act=act, measure=measure, by=by,
+                subject, "personnelAct", object, start, end, rule, act=act, by=by, date=when.date, announcedOn=when.announced,
+                measure="xóa tư cách chức vụ" if measure == "xóa tư cách" else "cách chức" if posts else measure,
             )  # fmt: skip
+            if object is not None and act == "discipline":
+                done.add(person)
+                status = "former" if measure == "xóa tư cách" else "outgoing"
+                reading.say(subject, "holdsPost", object, start, end, rule, status=status)
+
+
+def _by(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) -> str:
+    """Who decides or proposes. Căn cứ Quy định số … của Bộ Chính trị, …: who issued the rule is not who applies it."""
+    before = [
+        int(k) for k in _ACTOR.findall(skeleton.text[: match.start()]) if reading.bodies[int(k)].cls != "PressBody"
+    ]
+    inside = [int(k) for kind, k in SLOT.findall(match.group()) if kind == "B"]
+    if match.re in (_PASSIVE, _OFF_PASSIVE) and inside and act == "discipline":
+        return reading.bodies[inside[0]].entities[0]
+    return reading.bodies[before[0]].entities[0] if before else ""

@@ -6,6 +6,7 @@ offices of foreigners are not those of the same name in Vietnam.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from vankien.extractors.grammar.lexicon import words
@@ -29,14 +30,15 @@ def reconcile(reading: Reading) -> None:
             best[pair] = max(best.get(pair, 0), _rank(statement))
     abroad = _abroad(reading)
     theirs = _only_abroad(reading, abroad)
-    acts = [s for s in reading.statements if s.predicate == "personnelAct"]
+    reading.statements = list(_merged(reading.statements))
+    fuller = _grouped(reading.statements)
     reading.statements = [
         s
         for s in reading.statements
         if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
         and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
         and not (s.predicate == "postIn" and s.subject in theirs)
-        and not (s.predicate == "personnelAct" and any(_fuller(other, s) for other in acts))
+        and not any(_fuller(other, s) for other in fuller.get((s.predicate, s.subject, s.object), ()))
     ]
 
 
@@ -84,11 +86,44 @@ def _secretariat() -> str:
     return iri.post("Bí thư", iri.body("Ban Chấp hành Trung ương Đảng"))
 
 
+def _merged(statements: list[Statement]) -> Iterator[Statement]:
+    """An act told twice is one act: what one sentence adds (the day, who decided) joins the fullest, if nothing conflicts."""
+    acts: dict[tuple[str, str | None, object], list[Statement]] = {}
+    for s in statements:
+        if s.predicate == "personnelAct" and s.attributes.get("act") != "award":
+            acts.setdefault((s.subject, s.object, s.attributes.get("act")), []).append(s)
+        else:
+            yield s
+    for told in acts.values():
+        told.sort(key=lambda s: -len(s.attributes))  # stable: of equals the first stays
+        kept: list[Statement] = []
+        for s in told:
+            k = next((k for k, one in enumerate(kept) if _agree(one, s)), None)
+            if k is None:
+                kept.append(s)
+            else:
+                kept[k] = replace(kept[k], attributes={**s.attributes, **kept[k].attributes})
+        yield from kept
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    """Whether what both say is the same: one act is decided by one body, on one day."""
+    shared = one.attributes.keys() & other.attributes.keys()
+    return all(one.attributes[key] == other.attributes[key] for key in shared)
+
+
+def _grouped(statements: list[Statement]) -> dict[tuple[str, str, str | None], list[Statement]]:
+    """Acts and tenures by person and post."""
+    found: dict[tuple[str, str, str | None], list[Statement]] = {}
+    for s in statements:
+        if s.predicate in ("personnelAct", "holdsPost"):
+            found.setdefault((s.predicate, s.subject, s.object), []).append(s)
+    return found
+
+
 def _fuller(other: Statement, than: Statement) -> bool:
-    """Whether another act says the same and more (who decided, the measure)."""
-    if (other.subject, other.object) != (than.subject, than.object) or len(other.attributes) <= len(than.attributes):
-        return False
-    return than.attributes.items() <= other.attributes.items()
+    """Whether another statement of the same act or tenure says the same and more (who decided, the measure, a day)."""
+    return len(other.attributes) > len(than.attributes) and than.attributes.items() <= other.attributes.items()
 
 
 # Organs that other ruling parties have under the same names: a foreigner's "Ủy viên Bộ Chính trị" is in his own.
@@ -103,7 +138,10 @@ def _abroad(reading: Reading) -> dict[str, set[str]]:
     }  # fmt: skip
     if not central:
         return {}
-    offices = {h.person.entities[0] for h in holdings(reading) if h.post.body is not None and h.post.body.frame == "country"}
+    offices = {
+        h.person.entities[0] for h in holdings(reading)
+        if h.post.body is not None and (h.post.body.frame == "country" or h.post.body.innermost().cls == "ForeignParty")
+    }  # fmt: skip
     return {
         p.entities[0]: central for p in reading.persons
         if isinstance(p, PersonFound) and p.entities and not p.short and (p.entities[0] in offices or _foreign_name(p.label))

@@ -1,0 +1,84 @@
+"""Bodies as only posts name them: ``Trung ương Đảng``, ``QH``, the rest of a Cục after its Cục trưởng, another state."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vankien.extractors.grammar.bodies import abroad, names
+from vankien.extractors.grammar.lexicon import rows, words
+from vankien.extractors.grammar.shapes import BodyFound
+from vankien.extractors.text.tokens import Tokens
+from vankien.ontology import known
+
+CENTRAL = "Ban Chấp hành Trung ương Đảng"
+_CENTRE_WORDS = frozenset({"T.Ư", "T.Ư.", "T. Ư", "TƯ", "TW", "T.W", "Tw"})
+# Trung ương of another organisation, not of the Party.
+_OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})
+
+
+def central(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
+    """``Trung ương (Đảng)``, ``T.Ư Đảng``, ``TW``: the Central Committee, unless another organisation's centre."""
+    if j >= tokens.n:
+        return None
+    if tokens.lower[j : j + 2] == ["trung", "ương"]:
+        k = j + 2
+    elif tokens.words[j] in _CENTRE_WORDS:
+        k = j + 1
+    else:
+        return None
+    if k < tokens.n and tokens.lower[k] in _OTHER_CENTRE:
+        return None
+    if k < tokens.n and tokens.lower[k] == "đảng":
+        if abroad.party(tokens, k) is not None or tokens.words[k + 1 : k + 2] == ["Cộng"]:
+            return None
+        k += 1
+    found = BodyFound(
+        tokens.start[j], tokens.end[k - 1], "Body", "CentralCommittee", tokens.span(j, k),
+        head=CENTRAL, frame="known", known=CENTRAL,
+    )  # fmt: skip
+    return k, found
+
+
+def headed(tokens: Tokens, j: int, role: str) -> tuple[int, BodyFound] | None:
+    """``Cục trưởng Cảnh sát điều tra …``: the name of the Cục without its head, which is in the role."""
+    head = role.removeprefix("Phó ").rpartition(" ")[0]
+    if not role.endswith("trưởng") or head not in ("Cục", "Vụ", "Viện", "Chi cục", "Tổng cục"):
+        return None
+    if j < tokens.n and tokens.lower[j] == head.lower():
+        return None  # Vụ trưởng Vụ báo chí: the body's own head stands there
+    end = names.name_run(tokens, j) if j < tokens.n and tokens.upper[j] else j
+    if end < j + 2 or tokens.lower[j] in words("surnames.tsv"):
+        return None
+    rest = " ".join(tokens.span(j, end).split())
+    return end, BodyFound(
+        tokens.start[j], tokens.end[end - 1], "Body", "StateBody", rest, head=head, frame="named", rest=rest
+    )
+
+
+def abbreviated(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
+    """``QH``, ``BCT`` after a role (gazetteer body_abbreviations)."""
+    name = _abbreviations().get(tokens.words[j])
+    if name is None:
+        return None
+    found = BodyFound(
+        tokens.start[j], tokens.end[j], "Body", _class_of(name), tokens.words[j], head=name, frame="known", known=name
+    )
+    return j + 1, found
+
+
+def foreign_state(tokens: Tokens, i: int, j: int, country: str) -> BodyFound:
+    """The state whose office this is (``Thủ tướng Lào``); no mention of its own."""
+    return BodyFound(
+        tokens.start[i], tokens.end[j - 1], "Body", "StateBody", country, head=country, frame="country", rest=country,
+        hidden=True,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {row["word"]: row["body"] for row in rows("body_abbreviations.tsv")}
+
+
+@lru_cache(maxsize=None)
+def _class_of(name: str) -> str:
+    return next((body.cls for body in known.bodies() if body.name == name), "Body")

@@ -1,0 +1,80 @@
+"""Who decided a personnel act (domain notes 5.4): not who hands the decision over, not who issued the rules.
+
+A post as decider (``Chủ tịch UBND tỉnh X quyết định …``) stands for its body.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vankien.extractors.grammar.shapes import BodyFound, PostFound
+from vankien.extractors.reading import Reading
+from vankien.extractors.statements.persons.act_patterns import BY, acts
+from vankien.extractors.statements.skeleton import SLOT, Skeleton
+
+_GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
+_OF_DECISION = re.compile(r"\bquyết định\b(?:[^<>;.]|\.(?=\d)){0,80}?\bcủa\s+(?P<by><B\d+>)[^;.]*$", re.IGNORECASE)
+_HANDS_OVER = re.compile(r"\b(?:công bố|trao|đọc|thông báo)\b", re.IGNORECASE)
+_IN_OFFICE = re.compile(
+    r"<T(?P<post>\d+)>\s+(?:(?:đã|vừa|mới|có|cũng|ký|ban hành|quyết định|về|việc|\s|số [^<>,;.]{1,30}?)\s*)*$", re.IGNORECASE
+)
+
+
+def decider(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> tuple[str, int]:
+    """(IRI of the deciding body or "", offset in the skeleton at which the words of the act begin)."""
+    text, at = skeleton.text, match.start()
+    if "by" in match.re.groupindex:
+        if match["by"]:
+            return _named(reading, text, match), at
+        clause = _subject(text, match)
+        if clause is not None:
+            return _body(reading, clause["by"]), clause.start("by")
+    before = text[: match.start("verbs")]
+    if (decision := _OF_DECISION.search(before)) is not None:
+        return _body(reading, decision["by"]), min(at, decision.start())
+    if (office := _IN_OFFICE.search(before)) is not None:
+        return _of_post(reading, int(office["post"])), min(at, office.start())
+    return "", at
+
+
+def _named(reading: Reading, text: str, match: re.Match[str]) -> str:
+    """The body right before the verbs, unless it only hands the decision over (``Ban Tổ chức công bố quyết định …``)."""
+    k = next((int(k) for kind, k in SLOT.findall(match["by"]) if kind == "B"), None)
+    if k is None:
+        return ""
+    body, before = reading.bodies[k], text[: match.start("by")].rstrip()
+    office = isinstance(body, BodyFound) and (body.cls == "AdvisoryAgency" or body.head == "Sở")
+    between = text[match.end("by") : match.start("verbs")]
+    if office and not before.endswith("của") and _HANDS_OVER.search(between):
+        return ""
+    return body.entities[0]
+
+
+def _body(reading: Reading, slots: str) -> str:
+    bodies = [int(k) for kind, k in SLOT.findall(slots) if kind == "B"]
+    return reading.bodies[bodies[0]].entities[0] if bodies else ""
+
+
+def _of_post(reading: Reading, k: int) -> str:
+    """The body of a deciding post, where the article names that body."""
+    post = reading.posts[k]
+    if not isinstance(post, PostFound) or post.body is None or post.body.hidden or not post.body.entities:
+        return ""
+    return post.body.entities[0]
+
+
+def _subject(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """``Tỉnh ủy điều động ông A …; bổ nhiệm ông B …``: a clause without a subject goes on with the one before."""
+    if not _GOES_ON.search(text[: match.start("verbs")]):
+        return None
+    return next(reversed(list(_clause_subject().finditer(text, 0, match.start("verbs")))), None)
+
+
+@lru_cache(maxsize=1)
+def _clause_subject() -> re.Pattern[str]:
+    verbs = "|".join(sorted((re.escape(v) for v in acts()), key=len, reverse=True))
+    return re.compile(
+        rf"(?:\A\W*|[,;]\s+)(?P<by>{BY})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:đồng ý|nhất trí|quyết định|thống nhất|công bố|trao|{verbs})\b",
+        re.IGNORECASE,
+    )
