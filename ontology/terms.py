@@ -90,8 +90,8 @@ reference is read as a Document, but is none in the graph."""
 
 PROPERTIES: Final = frozenset(
     """
-    act acting adoptedAt amends asOf basedOn baseYear by byline candidate change cited citing commemorates
-    concretises continues count country date endDate event evidence firstSeen guides hasPost heldPost
+    act acting adoptedAt amends announcedOn asOf basedOn baseYear by byline candidate change cited citing commemorates
+    concretises continues count country date effectiveFrom endDate event evidence firstSeen guides hasPost heldPost
     holdsPost identifier implements inArticle inferredAttribute institutionalises inTerm issuedBy
     issuerCode kind lastSeen length letters maybeSame measure mentions mode names number office ordinal
     organisedBy participant partOf person personnelAct place post postIn published refersTo relation
@@ -136,11 +136,13 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
     {
         "act": "code",
         "acting": "flag",
+        "announcedOn": "date",
         "baseYear": "year",
         "by": "link",
         "candidate": "link",
         "country": "code",
         "date": "date",
+        "effectiveFrom": "date",
         "endDate": "date",
         "issuerCode": "code",
         "kind": "code",
@@ -184,7 +186,7 @@ ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "LooseReference": ("candidate", "kind", "term", "title"),
         "Participation": ("date", "role", "status"),
         "Person": ("candidate",),
-        "PersonnelEvent": ("act", "by", "date", "measure"),
+        "PersonnelEvent": ("act", "announcedOn", "by", "date", "effectiveFrom", "measure"),
         "Post": ("candidate", "country", "office"),
         "Tenure": ("acting", "endDate", "startDate", "status", "term"),
         "Term": ("ordinal",),

@@ -40,16 +40,17 @@ joined by a bar."""
 EDGE_COLUMNS: Final[Mapping[str, Type]] = {
     **dict.fromkeys(("kind", "label"), "string"),
     "weight": "double",
-    **dict.fromkeys("status role act measure by acting term date firstSeen mode rule".split(), "string"),
+    **dict.fromkeys("status role act measure by acting term date endDate effectiveFrom announcedOn firstSeen mode rule".split(), "string"),
     **dict.fromkeys(("quote", "article", "title"), "string"),
 }
 """Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so; ``quote``,
-``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date,
+``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date (of a tenure its first day),
 ``firstSeen`` the first day of publication; ``mode`` is the firmest mode any of them has."""
 
 _FROM_ENTITY: Final = NODE_COLUMNS.keys() - {"label", "name", "kind", "class", "iri", "articles"}
 _IDENTITY: Final = ("status", "role", "act", "measure", "by", "acting", "term")
 _DATES: Final = ("date", "startDate")
+_OTHER_DATES: Final = ("endDate", "effectiveFrom", "announcedOn")
 _MODES: Final = ("stated", "inferred", "loose")
 
 
@@ -162,18 +163,23 @@ def _row(fact: Fact) -> dict[str, Any]:
         "rule": fact.rule,
         "mode": fact.mode,
         "date": next((fact.attributes[name] for name in _DATES if name in fact.attributes), ""),
+        **{name: fact.attributes.get(name, "") for name in _OTHER_DATES},
     }
 
 
 def _merged(rows: list[dict[str, Any]]) -> dict[str, Any]:
     """The columns of one edge from its supporting statements, the earliest first."""
     first = min(rows, key=lambda row: row["0"])
-    dates = [row["date"] for row in rows if row["date"]]
     published = [row["published"][:10] for row in rows if row["published"]]
     return {
         "weight": float(len({row["article"] for row in rows})),
-        "date": min(dates, key=lambda date: (-len(date), date), default=""),
+        **{name: _fullest([row[name] for row in rows if row[name]]) for name in ("date", *_OTHER_DATES)},
         "firstSeen": min(published, default=""),
         "mode": min((row["mode"] for row in rows), key=_MODES.index),
         **{name: first[name] for name in ("rule", "quote", "article", "title")},
     }
+
+
+def _fullest(dates: list[str]) -> str:
+    """The most precise of several dates, of those the earliest; empty where there is none."""
+    return min(dates, key=lambda date: (-len(date), date), default="")
