@@ -49,7 +49,12 @@ def _plain(word: str) -> str:
     return bare.replace("đ", "d")
 
 
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether a word, marks aside, is spelled as a Vietnamese syllable.
+
+    >>> is_syllable("nghiêng"), is_syllable("Macron")
+    (True, False)
+    """
     match = _SYLLABLE.fullmatch(_plain(word))
     return match is not None and match["rhyme"] in _RHYMES
 
@@ -69,9 +74,9 @@ def unglue(word: str) -> tuple[str, ...]:
 
 
 def _halves(word: str) -> list[str]:
-    if len(word) < 6 or word.isascii() or not word.isalpha() or _is_syllable(word):
+    if len(word) < 6 or word.isascii() or not word.isalpha() or is_syllable(word):
         return [word]
-    cuts = [k for k in range(2, len(word) - 1) if word[k].islower() and _is_syllable(word[:k]) and _is_syllable(word[k:])]
+    cuts = [k for k in range(2, len(word) - 1) if word[k].islower() and is_syllable(word[:k]) and is_syllable(word[k:])]
     return [word[: cuts[0]], word[cuts[0] :]] if len(cuts) == 1 else [word]
 
 

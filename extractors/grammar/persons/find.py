@@ -6,26 +6,38 @@ A name ends where a post or a body begins (``Nguyễn Văn Thể Ủy viên …`
 
 from __future__ import annotations
 
+from collections import Counter
+
+from vankien.extractors.grammar.bodies.find import find_bodies
 from vankien.extractors.grammar.bodies.places import UNITS, place_name
 from vankien.extractors.grammar.lexicon import words
 from vankien.extractors.grammar.persons.words import (
     LONGEST,
     NOT_AFTER,
     SHORT_BY,
+    alien,
     country,
     foreign,
+    from_abroad,
     head,
     historic,
     historic_here,
     name_end,
     names_one,
+    not_a_name,
     title_before,
     titles,
     usual,
 )
+from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.grammar.shapes import PersonFound
 from vankien.extractors.reading import Found, Reading
-from vankien.extractors.text.tokens import Tokens
+from vankien.extractors.text.normal import NormalText
+from vankien.extractors.text.tokens import Tokens, sentences
+from vankien.ontology.nouns import Article
+
+TOLD_OFTEN = 2
+"""How often a bare given name behind an honorific must stand in an article to be somebody."""
 
 _ACRONYMS = frozenset({"QH", "UBND", "HĐND", "BCT", "BBT", "TTXVN", "VOV", "TP", "TW", "TƯ"})
 
@@ -47,7 +59,7 @@ def find_persons(reading: Reading) -> None:
             i = end
         else:
             i += 1
-    reading.persons = list(_resolvable(found))
+    reading.persons = list(_resolvable(reading, found))
 
 
 def _past_colon(tokens: Tokens, i: int) -> int:
@@ -63,13 +75,16 @@ def _joined(tokens: Tokens, i: int, end: int) -> bool:
 def _beside(
     tokens: Tokens, i: int, blocked: bytearray, posts: set[int], listed: bool
 ) -> tuple[int, PersonFound] | None:
-    """A rare family name with a whole name behind it in a list of persons or right before a post (``Nông Thị A, Phó …``)."""
-    if not tokens.upper[i] or tokens.lower[i] not in words("surnames.tsv") or tokens.lower[i] in titles():
+    """A name in a list of persons or right before a post: a rare family name (``Nông Thị A, Phó …``) or a foreign one."""
+    if not tokens.upper[i] or tokens.lower[i] in titles():
         return None
     end = name_end(tokens, i, blocked)
     apposed = end + 1 in posts and tokens.words[end] in (",", "-", "–")
+    if not (listed or apposed):
+        return None
     place = place_name(tokens, i)
-    if not (listed or apposed) or not 3 <= end - i <= LONGEST or (place is not None and place[3] >= end):
+    native = tokens.lower[i] in words("surnames.tsv") and 3 <= end - i <= LONGEST
+    if not (native or from_abroad(tokens, i, end)) or (place is not None and place[3] >= end):
         return None
     before = tokens.lower[i - 1] if i else ""
     return None if before in UNITS or before in NOT_AFTER or country(tokens, i) else (end, _person(tokens, i, end, ""))
@@ -89,6 +104,8 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
         return None
     if tokens.lower[i] == "phó" and " ".join(tokens.lower[i : i + 3]) in titles():
         return None  # đồng chí Phó Đô đốc …
+    if not_a_name(tokens, i):
+        return None
     title = title_before(tokens, i)
     known = historic().longest(tokens, i)
     if known is not None and historic_here(tokens, i, known[0], title):
@@ -97,7 +114,7 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
     size = end - i
     if title:
         if size == 1:
-            short = title in SHORT_BY or title == "rank"
+            short = title in SHORT_BY or title in ("rank", "office")
             return (end, _person(tokens, i, end, title, short=True)) if short and names_one(tokens, i) else None
         return end, _person(tokens, i, end, title, short=size == 2 and tokens.lower[i] not in words("surnames.tsv"))
     if i in after_post and size == 1 and tokens.same_line(i) and names_one(tokens, i):
@@ -121,9 +138,14 @@ def _person(tokens: Tokens, i: int, j: int, title: str, label: str = "", short: 
     return found
 
 
-def _resolvable(found: list[PersonFound]) -> list[PersonFound]:
-    """Full names, and the short forms whose last syllables some full name of the article ends with."""
+def _resolvable(reading: Reading, found: list[PersonFound]) -> list[PersonFound]:
+    """Full names, and the short forms whose last syllables some full name of the article ends with.
+
+    Where the text has none, one in the title will do (``Ông Trần A làm …``: ``Ông A, 50 tuổi, …``); a foreign
+    name is its own (``Tổng thống Macron``), and so is a given name told again and again (``chị Lan``).
+    """
     full = {f.label for f in found if not f.short}
+    told = Counter(f.label for f in found if f.short)
     kept = []
     for find in found:
         if not find.short and find.label.count(" ") == 1 and find.title in SHORT_BY:
@@ -131,9 +153,29 @@ def _resolvable(found: list[PersonFound]) -> list[PersonFound]:
             find.short = any(name.endswith(" " + find.label) for name in full)
         if find.short:
             tail = " " + find.label
-            owners = [name for name in full if name.endswith(tail)]
+            owners = [name for name in full if name.endswith(tail)] or [
+                name for name in titled(reading) if name.endswith(tail)
+            ]
             if not owners and " " not in find.label:
-                continue
+                alone = find.title in SHORT_BY and told[find.label] >= TOLD_OFTEN
+                if not (alone or (alien(find.label) and find.title != "post")):
+                    continue
+                find.short = False
+            elif not owners and any(map(alien, find.label.split())):
+                find.short = False
             find.attributes["candidates"] = sorted(owners)
         kept.append(find)
     return kept
+
+
+def titled(reading: Reading) -> frozenset[str]:
+    """The persons that the article's title names in full."""
+    if "titled" not in reading.memo:
+        normal = NormalText(reading.article.title)
+        title = Reading(Article(id="", text=normal.text), normal, Tokens(normal.text), sentences(normal.text))
+        find_bodies(title)
+        find_posts(title)
+        find_persons(title)
+        reading.memo["titled"] = frozenset(f.label for f in title.persons if " " in f.label)
+    names: frozenset[str] = reading.memo["titled"]
+    return names

@@ -9,7 +9,7 @@ from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.bodies.places import UNITS, place_name
 from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.posts.parse import roles
-from vankien.extractors.text.tokens import Tokens
+from vankien.extractors.text.tokens import Tokens, is_syllable
 
 LONGEST = 5  # syllables of a Vietnamese name with a double family name and a double middle name
 SHORT_BY = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "cụ", "cố", "thầy"})
@@ -42,7 +42,7 @@ def title_before(tokens: Tokens, i: int) -> str:
         if k < 0 or not tokens.same_line(i):
             continue
         phrase = " ".join(tokens.lower[k:last])
-        if phrase in titles():
+        if phrase in titles() and (phrase != "cố" or k == 0 or tokens.lower[k - 1] != "sự"):  # sự cố: an accident
             return phrase if phrase in SHORT_BY else titles()[phrase]
     return ""
 
@@ -110,6 +110,38 @@ def country(tokens: Tokens, i: int) -> bool:
     return found is not None and tokens.lower[i] not in _usual_names()
 
 
+def alien(word: str) -> bool:
+    """Whether a capitalised word cannot be Vietnamese (``Macron``): no syllable, no acronym."""
+    return word.isascii() and word.isalpha() and len(word) > 3 and not word.isupper() and not is_syllable(word)
+
+
+def from_abroad(tokens: Tokens, i: int, end: int) -> bool:
+    """Two to four words of which one cannot be Vietnamese, and no head of a body."""
+    if not tokens.words[i].isascii():
+        return False  # Điện Kremlin
+    return 2 <= end - i <= 4 and any(alien(w) for w in tokens.words[i:end]) and foreign(tokens, i, end) and not head(tokens, i)
+
+
+_STEMS = frozenset("giáp ất bính đinh mậu kỷ canh tân nhâm quý".split())
+_BRANCHES = frozenset("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())
+
+
+def not_a_name(tokens: Tokens, i: int) -> bool:
+    """A year of the calendar (``Xuân Đinh Dậu``), a street of an address (``số nhà 36B Lý …``), a rank, ``Anh Hùng Lao động``."""
+    lower = tokens.lower
+    after = lower[i + 1] if i + 1 < tokens.n else ""
+    if lower[i] in _STEMS and after in _BRANCHES:
+        return not (i + 2 < tokens.n and tokens.upper[i + 2] and tokens.same_line(i + 2))
+    if f"{lower[i]} {after}" in titles() and not tokens.upper[i + 1]:
+        return True  # đồng chí Thượng tướng …
+    if (lower[i] == "trưng" and lower[max(0, i - 2) : i] == ["hai", "bà"]) or (lower[i] == "hồ" and i and lower[i - 1] == "cụ"):
+        return True  # quận Hai Bà Trưng, bộ đội Cụ Hồ
+    if lower[i] == "hùng" and i and lower[i - 1] == "anh" and after in ("lao", "lực"):
+        return True
+    before = lower[max(0, i - 4) : i]
+    return "số" in before and any(w[:1].isdigit() for w in before[before.index("số") + 1 :]) and before[-1] not in (",", ".", ":")
+
+
 def head(tokens: Tokens, i: int) -> bool:
     """Whether a body's head stands here whose name no gazetteer knows (``Bộ TTTT``)."""
     return any(True for _ in lexicon().matches(tokens, i)) or (tokens.words[i].isupper() and len(tokens.words[i]) > 1)
@@ -129,8 +161,6 @@ def usual(tokens: Tokens, i: int, end: int) -> bool:
     two = f"{tokens.lower[i - 2]} {before}" if i > 1 else ""
     if before in NOT_AFTER or two in NOT_AFTER or before in UNITS or two in UNITS:
         return False
-    if before.isdigit() and i > 1 and tokens.lower[i - 2] == "số":
-        return False  # số 12 Tôn Đản: an address
     place = place_name(tokens, i)
     if place is not None and place[3] >= end:
         return False

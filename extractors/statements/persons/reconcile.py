@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vankien.extractors.grammar.lexicon import words
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.tenures import holdings
+from vankien.extractors.statements.persons.visitors import central, foreign_name
 from vankien.ontology import iri
 from vankien.ontology.nouns import Statement
 
@@ -36,7 +36,7 @@ def reconcile(reading: Reading) -> None:
         s
         for s in reading.statements
         if (s.predicate != "holdsPost" or _rank(s) == best[(s.subject, s.object)])
-        and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in abroad[s.subject])
+        and not (s.predicate in ("holdsPost", "personnelAct") and s.subject in abroad and s.object in {None, *abroad[s.subject]})
         and not (s.predicate == "postIn" and s.subject in theirs)
         and not any(_fuller(other, s) for other in fuller.get((s.predicate, s.subject, s.object), ()))
     ]
@@ -126,33 +126,22 @@ def _fuller(other: Statement, than: Statement) -> bool:
     return len(other.attributes) > len(than.attributes) and than.attributes.items() <= other.attributes.items()
 
 
-# Organs that other ruling parties have under the same names: a foreigner's "Ủy viên Bộ Chính trị" is in his own.
-_OWN = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ"})
-
-
 def _abroad(reading: Reading) -> dict[str, set[str]]:
     """Persons with a foreign name or office -> the Vietnamese central posts that cannot be theirs."""
-    central = {
+    shared = {
         p.entities[0] for p in reading.posts
-        if isinstance(p, PostFound) and p.entities and (p.body is None or p.body.known in _OWN or p.body.cls == "Ministry")
+        if isinstance(p, PostFound) and p.entities and central(p) and not p.attributes.get("visitor")
     }  # fmt: skip
-    if not central:
-        return {}
     offices = {
         h.person.entities[0] for h in holdings(reading)
         if h.post.body is not None and (h.post.body.frame == "country" or h.post.body.innermost().cls == "ForeignParty")
     }  # fmt: skip
     return {
-        p.entities[0]: central for p in reading.persons
-        if isinstance(p, PersonFound) and p.entities and not p.short and (p.entities[0] in offices or _foreign_name(p.label))
+        p.entities[0]: shared for p in reading.persons
+        if isinstance(p, PersonFound) and p.entities and not p.short and (p.entities[0] in offices or foreign_name(p.label))
     }  # fmt: skip
 
 
 def _rank(statement: Statement) -> int:
     status = statement.attributes["status"]
     return 5 if status == "former" and "name" in statement.rule else _RANK[status]
-
-
-def _foreign_name(name: str) -> bool:
-    """Whether a name begins with no family name of Vietnam."""
-    return name.split()[0].lower() not in words("surnames.tsv")

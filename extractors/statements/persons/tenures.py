@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.persons.clusters import TERM, TITLES, Cluster, clusters, light_text
+from vankien.extractors.statements.persons.visitors import settle
 
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|những)\s+(?:đồng chí|ông,? bà|ông|bà)\s*:?\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đồng chí|ông|bà)\s+)?", re.IGNORECASE)
@@ -129,6 +130,7 @@ def _pair(cluster: Cluster, k: int, group: list[int], rule: str, shared: bool = 
 
 def state_tenures(reading: Reading) -> None:
     """State holdsPost for every pair, and postIn for every post whose words name its body."""
+    settle(reading, ((pair.person, pair.post) for pair in holdings(reading)))
     for post in reading.posts:
         if isinstance(post, PostFound) and post.entities and not post.hidden and post.body is not None:
             if post.body.entities and not post.body.hidden and (post.role != "Tổng Bí thư" or post.body.cls == "ForeignParty"):
