@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.grammar.bodies import abroad
-from vankien.extractors.grammar.posts.bodies import CENTRAL
+from vankien.extractors.grammar.bodies.centre import CENTRAL
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.units import COMMITTEES

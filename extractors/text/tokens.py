@@ -43,7 +43,7 @@ _RHYMES = frozenset(
 _CASE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Without marks and tone."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     return bare.replace("đ", "d")
@@ -55,7 +55,7 @@ def is_syllable(word: str) -> bool:
     >>> is_syllable("nghiêng"), is_syllable("Macron")
     (True, False)
     """
-    match = _SYLLABLE.fullmatch(_plain(word))
+    match = _SYLLABLE.fullmatch(plain(word))
     return match is not None and match["rhyme"] in _RHYMES
 
 

@@ -70,3 +70,10 @@ def test_every_fact_has_its_words(row: dict[str, str]) -> None:
     for statement in extraction.statements:
         assert statement.rule and 0 <= statement.span.start < statement.span.end <= len(row["text"])
         assert statement.subject in labels and (statement.object is None or statement.object in labels)
+
+
+def test_a_person_named_in_full_by_the_title_alone() -> None:
+    text = "Ông Thái, 50 tuổi, giữ chức Chủ tịch UBND tỉnh Lâm Đồng. Chị Lan kể về ông Hùng."
+    extraction = extract_one(Article(id="case", text=text, title="Ông Trần Hồng Thái làm Chủ tịch UBND tỉnh Lâm Đồng"))
+    assert [e.label for e in extraction.entities if e.type == "Person"] == ["Trần Hồng Thái"]
+    assert [m.span.text(text) for m in extraction.mentions if m.type == "Person"] == ["Thái"]

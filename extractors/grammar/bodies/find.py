@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import frames
+from vankien.extractors.grammar.bodies.centre import acting
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, Entry
 from vankien.extractors.reading import Reading
@@ -104,3 +105,6 @@ def find_bodies(reading: Reading) -> None:
                 i = result[0]
                 continue
         i += 1
+    centre = [found for found in acting(tokens.text) if not any(b.start <= found.start < b.end for b in reading.bodies)]
+    if centre:
+        reading.bodies = sorted([*reading.bodies, *centre], key=lambda b: b.start)

@@ -18,6 +18,7 @@ _HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommitt
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
 
 
+_KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
 _LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
 
 
@@ -149,7 +150,8 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 
 def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    end = names.name_run(parser.tokens, j, plain=entry.cls == "Enterprise")
+    start = j + 2 if parser.tokens.lower[j : j + 2] in _KINDS else j  # bệnh viện đa khoa huyện X
+    end = names.name_run(parser.tokens, start, plain=entry.cls == "Enterprise")
     inner = _inner_owner(parser, j, end)
     if inner is not None:
         rest = " ".join(parser.tokens.span(j, inner[0]).split())
@@ -161,6 +163,8 @@ def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
     if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
         end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
+    elif j < start == end:
+        return None  # bệnh viện đa khoa: of which place?
     return make(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
 
 

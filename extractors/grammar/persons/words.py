@@ -134,6 +134,8 @@ def not_a_name(tokens: Tokens, i: int) -> bool:
         return not (i + 2 < tokens.n and tokens.upper[i + 2] and tokens.same_line(i + 2))
     if f"{lower[i]} {after}" in titles() and not tokens.upper[i + 1]:
         return True  # đồng chí Thượng tướng …
+    if lower[i] == "đảng" or (lower[i] == "việt" and after == "nam"):
+        return True
     if (lower[i] == "trưng" and lower[max(0, i - 2) : i] == ["hai", "bà"]) or (lower[i] == "hồ" and i and lower[i - 1] == "cụ"):
         return True  # quận Hai Bà Trưng, bộ đội Cụ Hồ
     if lower[i] == "hùng" and i and lower[i - 1] == "anh" and after in ("lao", "lực"):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import abroad, names
+from vankien.extractors.grammar.bodies.centre import CENTRAL
 from vankien.extractors.grammar.lexicon import rows, words
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
 
-CENTRAL = "Ban Chấp hành Trung ương Đảng"
 _CENTRE_WORDS = frozenset({"T.Ư", "T.Ư.", "T. Ư", "TƯ", "TW", "T.W", "Tw"})
 # Trung ương of another organisation, not of the Party.
 _OTHER_CENTRE = frozenset({"đoàn", "hội", "mttq", "mặt", "ủy", "liên"})

@@ -124,7 +124,7 @@ class PostParser:
             return self._fused(j)
         if role.complement == "assistant":  # Trợ lý Tổng Bí thư: the post that is assisted is part of the name
             assisted = self.parse(j) if j < tokens.n and tokens.same_line(j) else None
-            return (assisted[0], None) if assisted is not None else (0, None)
+            return (assisted[0], assisted[1].body) if assisted is not None else (0, None)
         if role.complement == "committee":  # Tỉnh ủy viên: the committee is the role's first two syllables
             head = tokens.span(i, i + 2).capitalize()
             frame = "organ" if head == "Đảng ủy" else "committee"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.linking.bodies import places
+from vankien.extractors.linking.bodies.aliases import alias
 from vankien.extractors.linking.bodies.former import in_former_posts
 from vankien.extractors.linking.bodies.meaning import Meaning, registered
 from vankien.extractors.linking.bodies.short import ShortForms, kind_of
@@ -179,3 +180,4 @@ class BodyLinker:
 def link_bodies(reading: Reading) -> None:
     """Give every body find of the article its entity."""
     BodyLinker(reading).run()
+    alias(reading)

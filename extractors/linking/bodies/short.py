@@ -36,9 +36,9 @@ class ShortForms:
 
     def steering(self, node: BodyFound) -> Meaning:
         """``Ban Chỉ đạo`` alone: the last such committee, else the first that follows; else nobody knows which."""
-        later = self.linker.first.get(node.head)
-        if node.head in self.linker.last:
-            return self.linker.last[node.head]
+        later = self.linker.first.get(kind_of(node))
+        if kind_of(node) in self.linker.last:
+            return self.linker.last[kind_of(node)]
         if later is not None and later is not node:
             return self.linker.understood(later)
         node.hidden = True
@@ -153,6 +153,8 @@ def kind_of(node: BodyFound) -> str:
     """What a short form and a fuller name must share: the head, and for organs of a territory its unit."""
     if node.frame == "bloc":
         return "bloc"
+    if node.cls == "SteeringCommittee":
+        return "Ban Chỉ đạo"  # registered ones too
     return f"{node.head}|{node.unit}" if node.frame == "authority" else node.head
 
 

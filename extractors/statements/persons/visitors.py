@@ -49,7 +49,7 @@ def settle(reading: Reading, pairs: Iterable[tuple[PersonFound, PostFound]]) -> 
     """Give the central posts beside foreigners' names the body and the entity of their own country."""
     theirs = [
         post for person, post in pairs
-        if not person.short and foreign_name(person.label) and central(post) and post.entities
+        if not person.short and foreign_name(person.label) and any(map(alien, person.label.split())) and central(post) and post.entities
         and not (post.body is not None and post.body.cls == abroad.CLASS)
     ]  # fmt: skip
     if not theirs or not (country := country_of(reading)):
@@ -60,7 +60,8 @@ def settle(reading: Reading, pairs: Iterable[tuple[PersonFound, PostFound]]) -> 
 
 def _move(reading: Reading, post: PostFound, country: str) -> None:
     if post.body is None:
-        label = f"{post.role} {country}"
+        own = " ".join(post.label.split()) if post.attributes["complement"] == "assistant" else post.role
+        label = f"{own} {country}"
         post.entities = (iri.post(label, ""),)
     else:
         name, cls = _abroad(reading, post.body, country)
