@@ -72,6 +72,7 @@ class Reading:
     statements: list[Statement] = field(default_factory=list)
     said: set[tuple[object, ...]] = field(default_factory=set)
     memo: dict[str, Any] = field(default_factory=dict)
+    cues: dict[object, list[int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

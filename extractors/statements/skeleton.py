@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from vankien.extractors.reading import Found, Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.text.letters import LOWER
 
 SLOT = re.compile(r"<([BPTDE])(\d+)>")
@@ -53,11 +54,11 @@ def groups(reading: Reading) -> dict[str, list[Found]]:
 
 
 def skeletons(
-    reading: Reading, kinds: str = "BPT", drop: Collection[Found] = (), cue: re.Pattern[str] | None = None,
-    want: Callable[[str], bool] | None = None,
+    reading: Reading, kinds: str = "BPT", drop: Collection[Found] = (), cue: Cues | None = None,
+    want: Callable[[int, int], bool] | None = None,
 ) -> Iterator[Skeleton]:
     """Skeletons of sentences, with slots for finds of these kinds: of those that name a person and hold the
-    ``cue``, or of those whose text is one to ``want``.
+    ``cue``, or of those (by their offsets) that one may ``want``.
 
     The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name). A pronoun
     (``Ông giữ chức …``) becomes the slot of the person the text is speaking of, where that is clear.
@@ -78,14 +79,14 @@ def skeletons(
         while at < len(marks) and marks[at][1] <= start:
             at += 1
         if want is not None:
-            if want(reading.text[start:end]):
+            if want(start, end):
                 yield _build(reading.text, start, end, marks, at)
             continue
         while person < len(people) and people[person] < start:
             person += 1
         if person == len(people):
             return
-        if people[person] < end and (cue is None or cue.search(reading.text, start, end)):
+        if people[person] < end and (cue is None or cue.within(reading, start, end)):
             yield _build(reading.text, start, end, marks, at)
 
 

@@ -51,8 +51,11 @@ def find_persons(reading: Reading) -> None:
     found: list[PersonFound] = []
     i = 0
     while i < tokens.n:
+        if blocked[i] or not tokens.upper[i]:
+            i += 1
+            continue
         listed = bool(found) and _joined(tokens, i, found[-1].end)
-        person = None if blocked[i] else _at(tokens, i, blocked, after_post) or _beside(tokens, i, blocked, posts, listed)
+        person = _at(tokens, i, blocked, after_post) or _beside(tokens, i, blocked, posts, listed)
         if person is not None:
             end, hit = person
             found.append(hit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import days
 from vankien.extractors.statements.skeleton import PERSONS, SLOT, Skeleton
 from vankien.extractors.text.letters import UPPER
@@ -27,13 +28,13 @@ _RANK = r"(?P<measure>(?:thăng|phong)\s+(?:quân hàm|cấp bậc hàm))(?:\s+(
 _RAISED = re.compile(rf"(?P<persons>{PERSONS}){_FILL}{{0,60}}?\bđược\s+{_FILL}{{0,40}}?{_RANK}", re.IGNORECASE)
 _RAISES = re.compile(rf"\b{_RANK}\s+(?:cho|đối với)\s+(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:đề nghị|đề xuất|xét|sẽ|dự kiến)\b[^<>;.]{0,40}$", re.IGNORECASE)
-_CUE = re.compile(rf"{_PRIZE}|quân hàm|cấp bậc hàm", re.IGNORECASE)
+_CUES = Cues("huy hiệu|huân chương|huy chương|bằng khen|danh hiệu|kỷ niệm chương|giải thưởng|quân hàm|cấp bậc hàm")
 
 
 def state_awards(reading: Reading, skeleton: Skeleton) -> None:
     """State the awards of one sentence; what is only proposed or to come is none yet."""
     text = skeleton.text
-    if not _CUE.search(text):
+    if not _CUES.within(reading, skeleton.start, skeleton.end):
         return
     for pattern in (_GIVEN, _TAKEN, _RAISED, _RAISES):
         for match in pattern.finditer(text):

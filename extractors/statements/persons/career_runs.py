@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons
 
 _OPENERS = (
@@ -29,9 +30,8 @@ _CLOSED = re.compile(
     rf"(?P<person>{PERSON})\s*(?:đã\s+|từng\s+)?(?P<verb>{_VERB})\s*(?P<posts>{POSTS})\s*,?\s*(?P<time>\(?từ\s+(?:năm|tháng|ngày)\s[^<>;.]{{0,40}}"
     rf"|\(?(?:trong\s+)?(?:giai đoạn|thời kỳ|(?:hai |ba |các )?nhiệm kỳ)\s+(?:\d{{4}}\s*-\s*\d{{4}}(?:\s*(?:,|và)\s*)?)+)"
 )
-_WANTED = re.compile(
-    rf"\A\W*(?:{_OPENERS}|Trước khi)\b|\btừ (?:năm|tháng|ngày)\b|\b(?:giai đoạn|thời kỳ|nhiệm kỳ) \d{{4}}"
-)
+_BEGINS = re.compile(rf"\W*(?:{_OPENERS}|Trước khi)\b")
+_TIMES = Cues("từ năm |từ tháng |từ ngày |giai đoạn |thời kỳ |nhiệm kỳ ")
 _YEARS = re.compile(r"(\d{4})\s*-\s*(\d{4})")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+|tháng\s+)?(?:(\d{1,2})\s*[/-]\s*)?(\d{4})\b")
 _NOW = re.compile(r"\b(?:đến nay|tới nay|hiện nay|cho đến nay|đến thời điểm này)\b")
@@ -117,7 +117,11 @@ def _told(reading: Reading) -> Iterator[_Told]:
     if not reading.posts or not reading.persons:
         return
     before: _Told | None = None
-    for skeleton in skeletons(reading, "BPT", want=lambda text: _WANTED.search(text) is not None):
+
+    def wanted(start: int, end: int) -> bool:
+        return _BEGINS.match(reading.text, start, end) is not None or _TIMES.within(reading, start, end)
+
+    for skeleton in skeletons(reading, "BPT", want=wanted):
         if "<T" not in skeleton.text:
             continue
         match = _BEFORE.match(skeleton.text) or _OPENED.match(skeleton.text) or _CLOSED.search(skeleton.text)

@@ -6,8 +6,10 @@ import re
 from datetime import date
 
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
+_CAREERS = Cues("khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
 _CAREER = re.compile(
     r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
@@ -51,7 +53,7 @@ _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"tiền nhiệm|\bthay\b|kế nhiệm", re.IGNORECASE)
+_FOLLOWS = Cues("tiền nhiệm|thay |kế nhiệm")
 _WORK = re.compile(r"\b(?:làm|giữ chức|bầu|bổ nhiệm)\b")  # a post is named there, though not one that is known
 _INSTEAD_AS = re.compile(
     rf"(?P<new>{PERSON})[^<>;.]{{0,40}}?\b(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})\s*,?\s*(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+"
@@ -68,7 +70,11 @@ class Careers:
 
     def tells(self, skeleton: Skeleton) -> bool:
         """Whether the sentence lists former posts, so that its verbs are no news."""
-        return bool(_CAREER.search(skeleton.text))
+        return self._career(skeleton) is not None
+
+    def _career(self, skeleton: Skeleton) -> re.Match[str] | None:
+        told = _CAREERS.within(self.reading, skeleton.start, skeleton.end)
+        return _CAREER.search(skeleton.text) if told else None
 
     def state(self, skeleton: Skeleton) -> None:
         """State the former posts of one sentence."""
@@ -90,7 +96,7 @@ class Careers:
             for kind, k in SLOT.findall(now["posts"]):
                 if kind == "T":
                     self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")
-        listed = _CAREER.search(skeleton.text)
+        listed = self._career(skeleton)
         if listed is not None:
             self._list(skeleton, listed)
 
@@ -177,7 +183,7 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
         if s.predicate == "holdsPost" and s.attributes.get("status") == "incoming" and s.object:
             incoming.setdefault(s.subject, set()).add(s.object)
     for skeleton in sentences:
-        if not _FOLLOWS.search(skeleton.text):
+        if not _FOLLOWS.within(reading, skeleton.start, skeleton.end):
             continue
         for match in _PREDECESSOR.finditer(skeleton.text):
             post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))

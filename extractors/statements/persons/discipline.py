@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import days
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton
 
@@ -19,7 +20,7 @@ _MEASURE = (
 _OFF = r"(?P<measure>cách\s+(?:hết\s+|tất cả\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức)|xóa tư cách)(?:\s+(?:các\s+)?(?:chức vụ|chức danh|nguyên))?\s*:?\s*"
 _FILL = r"[^<>;.\n]"
 _PEOPLE = rf"{PERSONS}(?:\s*,?\s*(?:nguyên)?\s*;\s*(?:và\s+)?{PERSON})*"
-_CUE = re.compile(r"kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách (?:tất cả|hết)|xóa tư cách", re.IGNORECASE)
+_CUES = Cues("kỷ luật|cảnh cáo|khiển trách|khai trừ|cách chức|cách tất cả|cách hết|xóa tư cách")
 _AND_BODIES = r"(?:<B\d+>[^<>;.]{0,30}(?:,|và)\s*)*"
 _ACTIVE = re.compile(
     rf"(?:thi hành\s+)?(?:kỷ luật\s+)?(?:bằng\s+)?(?:hình thức\s+)?(?:kỷ luật\s+)?{_MEASURE}{_FILL}{{0,40}}?\s*(?:đối với\s+|với\s+)?"
@@ -47,7 +48,7 @@ _DECIDED = re.compile(r"\bquyết định\b|\bđã bỏ phiếu\b|\bbiểu quy�
 def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
     """State the disciplinary acts of one sentence."""
     text = skeleton.text
-    if not _CUE.search(text) or "<P" not in text:
+    if not _CUES.within(reading, skeleton.start, skeleton.end) or "<P" not in text:
         return
     done: set[int] = set()  # persons of whom the sentence names the post taken away
     for pattern in (_OFF_ACTIVE, _OFF_PASSIVE, _ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):

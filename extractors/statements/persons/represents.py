@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from vankien.extractors.reading import Reading
+from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.skeleton import PERSON, SLOT, Skeleton, skeletons
 
-_CUE = re.compile(r"thay mặt|ủy quyền", re.IGNORECASE)
+_CUES = Cues("thay mặt|ủy quyền")
 _BODIES = r"(?:lãnh đạo\s+|cho\s+|các đồng chí lãnh đạo\s+)?<B\d+>(?:\s*(?:,|và)\s*(?:lãnh đạo\s+)?<B\d+>)*"
 _FOR = rf"(?:thay mặt|thừa ủy quyền(?: của)?|được sự ủy quyền của)\s+(?P<bodies>{_BODIES})"
 _THEN = re.compile(rf"{_FOR}\s*,?\s*(?:<T\d+>\s*(?:,|và)?\s*)*(?P<person>{PERSON})", re.IGNORECASE)
@@ -19,7 +20,7 @@ _LATER = re.compile(rf"(?P<person>{PERSON})[^.]*?[;,]\s*{_FOR}\s+(?:ký|trao|t�
 def state_represents(reading: Reading) -> None:
     """State represents where the words name both the person and the body."""
     apposed = [h.post for h in holdings(reading)]
-    for skeleton in skeletons(reading, "BPT", drop=apposed, cue=_CUE):
+    for skeleton in skeletons(reading, "BPT", drop=apposed, cue=_CUES):
         for pattern in (_THEN, _BEFORE):
             for match in pattern.finditer(skeleton.text):
                 _say(reading, int(SLOT.findall(match["person"])[-1][1]), match, skeleton)
