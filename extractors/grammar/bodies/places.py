@@ -22,6 +22,11 @@ UNITS = {
     "thôn": "thôn", "ấp": "ấp", "liên khu": "liên khu",
 }  # fmt: skip
 _BEAR_PERSONS = frozenset({"xã", "phường", "thị trấn"})  # units that may be named after a person; every district is known
+# Words that open a sentence: alone behind "TP." or "xã" they are nobody's name.
+_OPENERS = frozenset(
+    "về tại theo trong trước sau ngày sáng chiều tối khi từ đến ông bà đồng các những trên nhưng tuy hiện đây việc để ngoài bên cùng nếu do vì"
+    " mới với qua ở và là có cũng đã sẽ ảnh".split()
+)
 BARE_UNITS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu"})
 
 
@@ -96,6 +101,8 @@ def _run(tokens: Tokens, i: int, limit: int = 4) -> int:
             j += 1
     while j > i and tokens.words[j - 1] == "-":
         j -= 1
+    if j == i + 1 and tokens.lower[i] in _OPENERS:
+        return i  # Chủ tịch UBND TP. Về việc này …
     # names of territories have two syllables, seldom three
     return next((k for k in (i + 2, i + 3) if _begins_person(tokens, k)), j) if j - i == limit == 4 else j
 

@@ -30,7 +30,7 @@ _CUES = Cues(
     "hiệp thương|huy chương|huy hiệu|huân chương|hưu|khai trừ|khi đó |khiển trách|không còn |"
     "kinh qua|kỷ luật|kỷ niệm chương|luân chuyển|là |làm |lúc đó |lần lượt|miễn nhiệm|nhận nhiệm vụ|"
     "phân công|phê chuẩn|quân hàm|quê |rời |sau đó|thay |thôi |tiền nhiệm|trúng cử|trải qua|tuổi,|"
-    "tái cử|từ chức|từng |xóa tư cách|điều động|đắc cử|đề cử"
+    "tái cử|từ chức|từng |thuyên chuyển|xóa tư cách|điều chuyển|điều động|đắc cử|đề cử"
 )
 _HUU = re.compile(r"hưu|nghỉ chế độ|nghỉ công tác")
 _RETIRED = re.compile(
@@ -45,9 +45,14 @@ _RETIRED = re.compile(
 _AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó)\b")
 _RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\b(?:điều chuyển|điều động|luân chuyển|thuyên chuyển)\s+(?:công tác\s+)?(?:đối với\s+)?(?P<persons>{PERSONS})\s+(?:về|sang|đến|tới|ra|vào|đi|giữ|làm)\b",
+    re.IGNORECASE,
+)
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
 _PROPOSED = re.compile(
-    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$",
+    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
+    r"|\b(?:cử|giới thiệu)\s[^<>,;.]{0,30}?\bđể\b[^<>,;.]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -67,6 +72,7 @@ def state_acts(reading: Reading) -> None:
         state_discipline(reading, skeleton)
         state_awards(reading, skeleton)
         _retire(reading, skeleton)
+        _move_on(reading, skeleton)
     _state_new(reading)
     for skeleton in dated:  # told of the past where the person has taken up something newer since
         _state(reading, skeleton, careers, past=True, moved=careers.moved_on(skeleton))
@@ -114,6 +120,13 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
                     if (person, post) not in done:
                         done.add((person, post))
                         _act_on(reading, told, person, post)
+
+
+def _move_on(reading: Reading, skeleton: Skeleton) -> None:
+    """``quyết định điều chuyển Chủ tịch X A về công tác tại Y``: A leaves the office beside the name."""
+    for match in _MOVED.finditer(skeleton.text):
+        if not _PROPOSED.search(skeleton.text[: match.start()]):
+            reading.memo.setdefault("moved", set()).update(s for s in SLOT.findall(match["persons"]) if s[0] == "P")
 
 
 def _retire(reading: Reading, skeleton: Skeleton) -> None:

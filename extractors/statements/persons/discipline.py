@@ -42,6 +42,7 @@ _OFF_PASSIVE = re.compile(
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
 _ACTOR = re.compile(r"(?<!của )<B(\d+)>")
+_PROPOSER = re.compile(r"<B(\d+)>[^<>;.]{0,30}?\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
 _DECIDED = re.compile(r"\bquyết định\b|\bđã bỏ phiếu\b|\bbiểu quyết\b", re.IGNORECASE)
 
 
@@ -89,6 +90,8 @@ def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str, d
 
 def _by(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) -> str:
     """Who decides or proposes. Căn cứ Quy định số … của Bộ Chính trị, …: who issued the rule is not who applies it."""
+    if act == "proposeDiscipline" and (proposer := _PROPOSER.search(skeleton.text[: match.start()])):
+        return reading.bodies[int(proposer[1])].entities[0]  # báo cáo của Ủy ban Kiểm tra đề nghị …
     before = [
         int(k) for k in _ACTOR.findall(skeleton.text[: match.start()]) if reading.bodies[int(k)].cls != "PressBody"
     ]

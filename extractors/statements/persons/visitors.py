@@ -29,9 +29,14 @@ def central(post: PostFound) -> bool:
 
 
 def foreign_name(name: str) -> bool:
-    """Whether a name begins with no family name of Vietnam; a given name alone must be foreign itself."""
+    """Whether a name begins with no family name of Vietnam, or bears no mark and a word that is no syllable (Kim Jong Un).
+
+    A given name alone must be foreign itself.
+    """
     first, *rest = name.split()
-    return first.lower() not in words("surnames.tsv") if rest else alien(first)
+    if not rest:
+        return alien(first)
+    return first.lower() not in words("surnames.tsv") or (name.isascii() and any(map(alien, rest)))
 
 
 def country_of(reading: Reading) -> str:
