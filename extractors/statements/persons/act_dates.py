@@ -14,7 +14,7 @@ from vankien.extractors.reading import Found, Reading
 
 _SINCE = re.compile(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?\Z", re.IGNORECASE)
 _IN_FORCE = re.compile(r"\b[Qq]uyết định\s+(?:này\s+|trên\s+)?có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?")
-_HANDED_OVER = re.compile(r"\b(?:công bố|trao|ra mắt|triển khai|giới thiệu|đón nhận|nhận quyết định)\b", re.IGNORECASE)
+_HANDED_OVER = re.compile(r"\b(?:cho biết|thông tin|thông báo|công bố|trao|ra mắt|triển khai|giới thiệu|đón nhận|nhận quyết định)\b", re.IGNORECASE)
 _OF_DECISION = re.compile(r"\b(?:[Qq]uyết định|[Nn]ghị quyết)\b[^.;\n]{0,40}?\bngày\s+\Z")
 _GROUNDS = re.compile(r"\b[Cc]ăn cứ\b")  # the rules a decision rests on have days of their own
 _OPENS = re.compile(

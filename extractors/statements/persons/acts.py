@@ -49,6 +49,7 @@ _MOVED = re.compile(
     rf"\b(?:điều chuyển|điều động|luân chuyển|thuyên chuyển)\s+(?:công tác\s+)?(?:đối với\s+)?(?P<persons>{PERSONS})\s+(?:về|sang|đến|tới|ra|vào|đi|giữ|làm)\b",
     re.IGNORECASE,
 )
+_TO_WHOM = re.compile(rf"[^<>;.]{{0,40}}?\b(?:cho|đối với)\s+(?P<persons>{PERSONS})", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
 _PROPOSED = re.compile(
     r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
@@ -150,6 +151,9 @@ def _people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[
     """The persons of an act; where the subject is left out, the only person of the sentence before it."""
     if match.groupdict().get("person"):
         return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
+    given = _TO_WHOM.match(skeleton.text, match.end())
+    if given is not None:
+        return [int(k) for kind, k in SLOT.findall(given["persons"]) if kind == "P"]
     before = skeleton.slots("P", skeleton.text[: match.start()])
     return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []
 
