@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from vankien.extractors.grammar.lexicon import rows
-from vankien.extractors.statements.skeleton import PERSON, POSTS
+from vankien.extractors.statements.skeleton import LEFT, PERSON, POSTS
 
 # Several persons of one act; posts in apposition have left no slot, nor the comma before them.
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)?\s*{PERSON})*"
@@ -41,7 +41,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     chain = rf"(?P<verbs>{one}(?:\s*(?:,|và|,\s*và)?\s*(?:để\s+(?:<B\d+>\s+)?)?{one})*)"
     leaving = r"(?P<verbs>thôi|miễn nhiệm|bãi nhiệm|từ chức)"
     leave_what = rf"\s*(?:không\s+)?(?:giữ\s+|đảm nhiệm\s+|tham gia\s+|làm\s+)?{_OFFICE}"
-    released = rf"{leaving}{leave_what}(?P<posts>{POSTS})"
+    released = rf"{leaving}{leave_what}(?P<posts>{LEFT})"
     found = {
         "active": rf"(?:(?P<by>{BY})\s+{FILL}{{0,70}}?)?\b{chain}\s*(?:đối với\s+|cho\s+)?(?:{FILL}{{0,25}}?\s)?(?P<person>{PERSONS}){FILL}{{0,60}}?"
         rf"{_JOIN_IN}\s*{TAKE}\s*(?P<posts>{POSTS})",
@@ -66,6 +66,8 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:ghế|cương vị|chức vụ|chức|vị trí)\s+(?P<posts>{POSTS})",
         "entrusted": rf"(?:(?P<by>{BY})\s+{FILL}{{0,30}}?)?\b(?P<verbs>giao)\s+(?:{FILL}{{0,25}}?\s)?(?P<person>{PERSON})\s+(?:làm|giữ|đảm nhiệm|phụ trách|điều hành)\s+"
         rf"{_OFFICE}(?:quyền\s+)?(?P<posts>{POSTS})",
+        "instead": rf"(?P<person>{PERSONS}){FILL}{{0,80}}?\bthôi{leave_what}{LEFT}\s*,?\s*(?:và\s+|để\s+|đồng thời\s+)*"
+        rf"(?P<verbs>giữ chức(?: vụ)?|nhận nhiệm vụ|nhận chức(?: vụ)?)\s*(?:là\s*)?(?P<posts>{POSTS})",
         "take": rf"(?P<person>{PERSON})\s*,?\s*(?:(?:đã|vừa)\s+)?(?:nhận (?:các )?quyết định\s+(?:[^<>;.,]{{0,40}}?\s)?)?(?:đồng thời|chính thức|sẽ|được giao)?\s*(?P<verbs>giữ chức(?: vụ)?|nhận nhiệm vụ"
         rf"|nhận chức(?: vụ)?)\s*(?:là\s*)?(?P<posts>{POSTS})",
     }
@@ -83,4 +85,5 @@ NEEDS = {
     "listed": re.compile(r"gồm|là các", re.IGNORECASE),
     "again": re.compile(r"đắc cử|tái cử|trúng cử", re.IGNORECASE), "quit": re.compile(r"rời "),
     "entrusted": re.compile(r"giao ", re.IGNORECASE), "take": re.compile(r"giữ chức|nhận", re.IGNORECASE),
+    "instead": re.compile(r"thôi ", re.IGNORECASE),
 }  # fmt: skip

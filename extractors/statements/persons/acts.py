@@ -179,7 +179,7 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 def _act(name: str, verbs: str) -> str:
     """The act of a chain of verbs: that of the verb nearest the post."""
-    if name == "take":
+    if name in ("take", "instead"):
         return "assign" if "nhiệm vụ" in verbs else "appoint"
     if name == "entrusted":
         return "assign"
