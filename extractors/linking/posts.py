@@ -6,7 +6,7 @@ import re
 
 from vankien.extractors.grammar.bodies import abroad
 from vankien.extractors.grammar.bodies.centre import CENTRAL
-from vankien.extractors.grammar.shapes import PostFound
+from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.units import COMMITTEES
 from vankien.extractors.reading import Reading
@@ -22,6 +22,7 @@ def link_posts(reading: Reading) -> None:
     """Give every post find its entity; bare roles take the body of the list they stand in, or an earlier same role."""
     posts = [p for p in reading.posts if isinstance(p, PostFound)]
     _share_bodies(reading, posts)
+    _counted(reading, posts)
     units = places.units(reading.article.published[:10])
     for post in posts:
         if post.body is None and not _complete(post):
@@ -57,6 +58,20 @@ def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
         elif left.body is None and right.body is not None and right.body.frame == "country" and right.start >= left.end:
             if _SHARED.fullmatch(reading.text[left.end : right.start]):  # Tổng Bí thư, Chủ tịch Trung Quốc
                 left.body = right.body
+
+
+_HAS = re.compile(r"\s(?:hiện(?: nay)?\s)?(?:đang\s)?có\s(?:\d+|\w+)\s")
+
+
+def _counted(reading: Reading, posts: list[PostFound]) -> None:
+    """``UBND tỉnh X hiện có ba Phó chủ tịch``: the body stands before the verb."""
+    ends = {b.end: b for b in reading.bodies if isinstance(b, BodyFound) and not b.hidden}
+    for post in posts:
+        if post.body is None and not _complete(post):
+            start = max(0, post.start - 24)
+            for match in _HAS.finditer(reading.text, start, post.start):
+                if match.end() == post.start and match.start() in ends:
+                    post.body = ends[match.start()]
 
 
 def _seat(post: PostFound, units: dict[str, str]) -> str:

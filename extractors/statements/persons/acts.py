@@ -20,6 +20,7 @@ from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers, state_successions
 from vankien.extractors.statements.persons.deciders import decider
 from vankien.extractors.statements.persons.discipline import state_discipline
+from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton, skeletons
 
@@ -72,6 +73,7 @@ def state_acts(reading: Reading) -> None:
             _state(reading, skeleton, careers)
         state_discipline(reading, skeleton)
         state_awards(reading, skeleton)
+        state_roll(reading, skeleton)
         _retire(reading, skeleton)
         _move_on(reading, skeleton)
     _state_new(reading)
