@@ -23,7 +23,7 @@ _HONORIFIC = (
 PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
 _TERMS = r"[\dIVX]+(?:\s*[-,]\s*[\dIVX]+)*"  # never ends with the comma before the next post
-_TERM = rf"(?:\s*(?:khóa|nhiệm kỳ)\s+{_TERMS}(?:\s*\(dự khuyết\)(?:\s*,\s*{_TERMS})?)?)?(?:\s*\((?:từ|giai đoạn|nhiệm kỳ)\s[^()<>]{{0,30}}\))?"
+_TERM = rf"(?:\s*(?:(?:hai|ba|bốn|các)\s+)?(?:khóa|nhiệm kỳ)\s+{_TERMS}(?:\s*\(dự khuyết\)(?:\s*,\s*{_TERMS})?)?)?(?:\s*\((?:từ|giai đoạn|nhiệm kỳ)\s[^()<>]{{0,30}}\))?"
 # Posts that are left: "giữ chức" after the first begins what is taken up instead.
 LEFT = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm)\s*(?:các\s+)?(?:chức vụ|chức danh|nguyên)?\s*<T\d+>{_TERM})*"
 POSTS = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm|rồi|đồng thời(?: là| giữ chức)?|, đồng thời)\s*(?:giữ chức|làm|chức vụ|nguyên)?\s*<T\d+>{_TERM})*"

@@ -19,7 +19,7 @@ NOT_AFTER = frozenset({
     "công viên", "bảo tàng", "khách sạn", "đại lộ", "quảng trường", "rạp", "chùa", "đền", "sân", "nhà máy", "thpt", "thcs",
 })  # fmt: skip
 # tư tưởng, phong cách, tấm gương … Hồ Chí Minh; chủ nghĩa Mác: a doctrine, not the person.
-_DOCTRINE = frozenset({"tưởng", "cách", "nghĩa", "gương", "giải", "cộng", "huân", "huy", "học"})
+_DOCTRINE = frozenset({"chương", "hiệu", "thưởng", "tưởng", "cách", "nghĩa", "gương", "giải", "cộng", "huân", "huy", "học"})
 
 
 
@@ -150,6 +150,9 @@ def head(tokens: Tokens, i: int) -> bool:
 
 
 def foreign(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether words behind an office may be a foreigner's name: no place, and no acronym among them (``Becamex IDC``)."""
+    if any(len(w) > 2 and w.isupper() for w in tokens.words[i:end]) and not all(w.isupper() for w in tokens.words[i:end]):
+        return False
     return place_name(tokens, i) is None and tokens.lower[i] not in UNITS and all(
         tokens.words[k].isalpha() or tokens.words[k] == "-" or "'" in tokens.words[k] for k in range(i, end)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vankien.extractors.grammar.persons.words import alien
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.text.tokens import plain
@@ -27,6 +28,9 @@ def alias(reading: Reading) -> None:
             continue
         if _names(body, match["acronym"]):
             explained.setdefault(match["acronym"], body)
+    for body in reading.bodies:
+        if isinstance(body, BodyFound) and body.cls == "Enterprise" and body.entities and not body.known and _brand(body.rest):
+            explained.setdefault(body.rest, body)  # Tập đoàn T&T Group … T&T Group
     if not explained:
         return
     taken = [(f.start, f.end) for f in (*reading.bodies, *reading.posts, *reading.persons)]
@@ -36,6 +40,12 @@ def alias(reading: Reading) -> None:
             if not any(first < end and start < last for first, last in taken):
                 reading.bodies.append(_named(body, start, end))
     reading.bodies.sort(key=lambda b: (b.start, -b.end))
+
+
+def _brand(name: str) -> bool:
+    """Whether a firm's own name is a brand that stands alone too: short, and no Vietnamese word in it."""
+    words = name.split()
+    return 0 < len(words) <= 3 and all("&" in w or (w.isupper() and len(w) > 2) or alien(w) for w in words)
 
 
 def _names(body: BodyFound, acronym: str) -> bool:

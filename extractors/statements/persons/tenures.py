@@ -73,13 +73,14 @@ def _shared_heads(cluster: Cluster, taken: set[int]) -> list[Holding]:
     """``các đồng chí Ủy viên …: A, B, C``: every post before the colon goes to every name after it."""
     found: list[Holding] = []
     for k in range(1, len(cluster.items)):
-        if cluster.person(k) and not cluster.person(k - 1) and _COLON.fullmatch(cluster.gaps[k - 1]):
+        opens = cluster.person(k) or _group(cluster.items[k - 1])  # "các đồng chí Ủy viên …: Phó Thủ tướng A; B, …"
+        if opens and not cluster.person(k - 1) and _COLON.fullmatch(cluster.gaps[k - 1]):
             heads, j = [], k - 1
             while j >= 0 and not cluster.person(j) and j not in taken:
                 heads.append(j)
                 j -= 1
             m = k
-            own_posts = k + 1 < len(cluster.items) and not cluster.person(k + 1)
+            own_posts = not cluster.person(k) or (k + 1 < len(cluster.items) and not cluster.person(k + 1))
             while m < len(cluster.items):
                 if cluster.person(m):
                     found += _pair(cluster, m, sorted(heads), "head before colon", shared=True)
@@ -99,6 +100,11 @@ def _shared_tail(cluster: Cluster, before: str) -> list[Holding]:
     if len(tail) != len(cluster.items) - names or not all(_AND.fullmatch(gap) for gap in gaps):
         return []
     return [h for k in range(names - 1) for h in _pair(cluster, k, tail, "shared tail")]
+
+
+def _group(item: Found) -> bool:
+    """Whether a post is that of several persons who follow (``các đồng chí Ủy viên Bộ Chính trị``)."""
+    return isinstance(item, PostFound) and item.group
 
 
 def _many(item: Found) -> bool:
