@@ -34,6 +34,14 @@ def lexicon() -> Trie[Entry]:
     return trie
 
 
+@lru_cache(maxsize=1)
+def _in_small_letters() -> frozenset[str]:
+    """First syllables of the names that may stand alone in small letters: local committees (``tỉnh ủy``), and a name like ``iTV``."""
+    heads = (row["head"] for row in rows("body_heads.tsv") if row["frame"] in ("committee", "stop"))
+    known_ = (n for b in known.bodies() for n in (b.name, *b.aliases) if n[:1].islower())
+    return frozenset(name.split()[0].lower() for name in (*heads, *known_))
+
+
 class BodyParser:
     """Recognises the body whose name begins at a token; results are remembered per token."""
 
@@ -95,10 +103,11 @@ def find_bodies(reading: Reading) -> None:
     """Fill ``reading.bodies`` with the outermost body names of the text, left to right."""
     tokens = reading.tokens
     parser = body_parser(reading)
-    root = lexicon().root
+    root, small = lexicon().root, _in_small_letters()
     i = 0
     while i < tokens.n:
-        if tokens.lower[i] in root and tokens.text[tokens.start[i] - 1 : tokens.start[i]] not in ("-", "/"):
+        begins = tokens.lower[i] in (root if tokens.upper[i] else small)
+        if begins and tokens.text[tokens.start[i] - 1 : tokens.start[i]] not in ("-", "/"):
             result = parser.parse(i)  # after - or / it is the issuer code of a document's number
             if result is not None and frames.stands_alone(tokens, i, result[0], result[1]):
                 reading.bodies.append(result[1])
