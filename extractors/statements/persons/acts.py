@@ -51,6 +51,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(rf"[^<>;.]{{0,40}}?\b(?:cho|đối với)\s+(?P<persons>{PERSONS})", re.IGNORECASE)
+_RATIFIED = re.compile(r"phê chuẩn\s+(?:việc\s+|đề nghị\s+|nghị quyết\s+)?bổ nhiệm")
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
 _PROPOSED = re.compile(
     r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
@@ -191,6 +192,8 @@ def _act(name: str, verbs: str) -> str:
         return "endPost"
     if name == "granted" and re.match("phê chuẩn|chuẩn y|công nhận", verbs):
         return "ratify"  # phê chuẩn kết quả bầu: the second step of the election
+    if _RATIFIED.search(verbs):
+        return "ratify"  # the appointment is the Government's, the National Assembly agrees
     best = max(((verbs.rfind(v), len(v), a) for v, a in acts().items() if v in verbs), default=(0, 0, ""))
     return best[2]
 
