@@ -67,12 +67,17 @@ def evaluate(
 
 def _kept(path: Path) -> dict[str, object]:
     """Figures of an earlier run. Raises InputError when the file holds something else."""
+    from vankien.extractors.evaluation import PARTS
+
+    wrong = InputError(str(path), "not the figures of vankien evaluate --json")
     try:
         figures = json.loads(path.read_text(encoding="utf-8"))
-        if not {"articles", "strict", "relations"} <= figures.keys():
-            raise InputError(str(path), "not the figures of vankien evaluate --json")
-    except (ValueError, AttributeError) as error:
-        raise InputError(str(path), "not the figures of vankien evaluate --json") from error
+        if not isinstance(figures["articles"], int):
+            raise wrong
+        for part in PARTS:
+            [float(count["f1"]) for count in figures[part].values()]
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
+        raise wrong from error
     return dict(figures)
 
 

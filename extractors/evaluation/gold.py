@@ -94,6 +94,9 @@ def _reason(error: Exception) -> str:
 
 
 def _annotated(note: dict[str, Any], articles: Mapping[str, Article]) -> GoldArticle:
+    for part in ("mentions", "entities", "relations"):
+        if not isinstance(note.get(part), list) or not all(isinstance(item, dict) for item in note[part]):
+            raise ValueError(f"{part!r} is no list of objects")
     article = articles[note["id"]]
     entities = {e["id"]: GoldEntity(e["type"], e["name"], e.get("attrs") or {}) for e in note["entities"]}
     mentions = tuple(_mention(m, article.text, entities) for m in note["mentions"])
@@ -106,6 +109,10 @@ def _mention(mention: dict[str, Any], text: str, entities: Mapping[str, GoldEnti
     words, at = mention["text"], -1
     if mention["type"] not in TYPES:
         raise ValueError(f"no mention type {mention['type']!r}")
+    if not isinstance(words, str) or not words:
+        raise ValueError("a mention has no words")
+    if not isinstance(mention["nth"], int) or mention["nth"] < 1:
+        raise ValueError(f"{words!r}: nth is {mention['nth']!r}, the first occurrence is 1")
     for _ in range(mention["nth"]):
         at = text.find(words, at + 1)
         if at < 0:

@@ -57,6 +57,9 @@ def test_what_is_no_annotation_is_said_in_one_line(run: Run, tmp_path: Path) -> 
     )
     result = run("evaluate", ANNOTATED, "--against", ANNOTATED / "own.json")
     assert result.exit_code == 2 and "not the figures of vankien evaluate --json" in result.stderr
+    partial = tmp_path / "partial.json"
+    partial.write_text('{"articles": 1, "strict": {}, "relations": {}}', encoding="utf-8")
+    assert "not the figures of vankien evaluate --json" in run("evaluate", ANNOTATED, "--against", partial).stderr
     broken = shutil.copytree(ANNOTATED, tmp_path / "broken")
     (broken / "bad.json").write_text('{"mentions": []', encoding="utf-8")
     result = run("evaluate", broken, "-p", 1)

@@ -166,6 +166,12 @@ def test_a_fall_is_told_and_a_rise_is_not(gold: GoldArticle, whole: Extraction) 
     "broken, reason",
     [
         (lambda note: note["mentions"][0].update(nth=2), "does not stand 2 times in the article"),
+        (lambda note: note["mentions"][0].update(nth=0), "nth is 0, the first occurrence is 1"),
+        (lambda note: note["mentions"][0].update(nth="1"), "nth is '1', the first occurrence is 1"),
+        (lambda note: note["mentions"][0].update(text=""), "a mention has no words"),
+        (lambda note: note.update(mentions={"type": "Person"}), "'mentions' is no list of objects"),
+        (lambda note: note.update(entities=["p1"]), "'entities' is no list of objects"),
+        (lambda note: note.update(relations=None), "'relations' is no list of objects"),
         (
             lambda note: note["mentions"][0].update(entity="p9"),
             "'p9' is missing or names nothing that is there",
