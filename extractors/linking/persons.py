@@ -15,6 +15,7 @@ def link_persons(reading: Reading) -> None:
     """
     seen: list[PersonFound] = []
     names: dict[str, str] = {}
+    historic: set[str] = set()
     for find in reading.persons:
         if not isinstance(find, PersonFound):
             continue
@@ -28,8 +29,9 @@ def link_persons(reading: Reading) -> None:
                 name = find.label
         else:
             seen.append(find)
-        historic = find.attributes.get("historic") or any(f.label == name and f.attributes.get("historic") for f in seen)
-        names.setdefault(name, iri.known_person(name) if historic else iri.person(name, reading.key))
+        if find.attributes.get("historic"):
+            historic.add(name)
+        names.setdefault(name, iri.known_person(name) if name in historic else iri.person(name, reading.key))
         find.entities = (names[name],)
         reading.entity(names[name], "Person", "Person", name)
 

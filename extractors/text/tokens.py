@@ -35,7 +35,7 @@ _NO_END = re.compile(
 
 
 # Syllables have at most seven letters (nghiêng); a token of seven or more may be two that lost their blank.
-_SUSPICIOUS = 5
+_SUSPICIOUS, _LONGEST_GLUED = 5, 60
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdghklmnprstvx])?(?P<rhyme>[aeiouy]+)(?:ng|nh|ch|[cmnpt])?")
 _RHYMES = frozenset(
     "a ai ao au ay e eo eu i ia ie iu o oa oai oay oe oi oo u ua uai uay ue uo ui uoi uou uu uy uya uye uyu uo ieu yeu y ye iai io".split()
@@ -66,6 +66,8 @@ def unglue(word: str) -> tuple[str, ...]:
     >>> unglue("Lâmtrao"), unglue("nướcTô"), unglue("nghiêng"), unglue("Thongloun")
     (('Lâm', 'trao'), ('nước', 'Tô'), ('nghiêng',), ('Thongloun',))
     """
+    if len(word) > _LONGEST_GLUED:
+        return (word,)
     pieces = _CASE.split(word) if not word.isascii() else [word]
     found: list[str] = []
     for piece in pieces:

@@ -8,6 +8,7 @@ are kept with the attribute ``bare``; the linker gives them their event or drops
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable
 
 from vankien.extractors.grammar.events import congress as numbered
@@ -162,11 +163,15 @@ def _themes(page: Page) -> list[Found]:
 
 def _add(reading: Reading, found: list[Found]) -> None:
     """Keep the longer of two finds that cross; one inside another stays where it is an event of its own."""
+    placed = sorted(reading.events, key=lambda e: e.start)
+    longest = max((e.end - e.start for e in (*placed, *found)), default=0)
     for event in sorted(found, key=lambda e: (e.start, -e.end)):
-        clash = [e for e in reading.events if e.start < event.end and event.start < e.end]
+        near = placed[bisect_left(placed, event.start - longest, key=lambda e: e.start) : bisect_left(placed, event.end, key=lambda e: e.start)]
+        clash = [e for e in near if event.start < e.end]
         if clash and event.attributes.get("bare"):
             continue
         if any(e.holds(event) == event.holds(e) for e in clash):  # they cross, or cover the same words
             continue
-        reading.events.append(event)
+        insort(placed, event, key=lambda e: e.start)
+    reading.events = placed
     reading.events.sort(key=lambda e: (e.start, -e.end))

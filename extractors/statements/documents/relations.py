@@ -32,6 +32,7 @@ JOIN = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?\Z")
 _AIMS = re.compile(r"(?<!\w)(?:nhằm|để)\s+(?:góp\s+phần\s+)?\Z")
 """A paper carries another out where that is what it is for: ``Quyết định A nhằm thực hiện Nghị quyết B``."""
 
+_DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)\s+(?:phải\s+|được\s+)?(?:nhằm\s+|để\s+)?\Z", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+\Z")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+\Z", re.IGNORECASE)
 
@@ -49,7 +50,7 @@ def governing(text: str, begin: int, at: int, column: str) -> tuple[int, str] | 
     """(offset, relation) of the verb that governs the document beginning at ``at``; None without one."""
     pattern, table = verbs(column)
     match = pattern.search(text, max(begin, at - 90), at)
-    if match is None:
+    if match is None or _DENIED.search(text, max(begin, match.start() - 24), match.start()):
         return None
     review = _REVIEW.search(text, max(begin, match.start() - 45), match.start()) if column == "body" else None
     if review is not None:  # sơ kết 1 năm thực hiện: to review, not to carry out

@@ -22,6 +22,7 @@ from vankien.extractors.statements.persons.deciders import decider
 from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.tenures import holdings
+from vankien.extractors.statements.persons.undone import undone
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton, skeletons
 
 # Words without which no sentence tells an act or a career.
@@ -106,6 +107,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
         if not NEEDS[name].search(skeleton.text):
             continue
         for match in _overlapping(pattern, skeleton.text):
+            if undone(skeleton.text, match.start("verbs"), match.end()):
+                continue
             verbs = match["verbs"].lower()
             act = _act(name, (match.groupdict().get("last") or verbs).lower())
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:

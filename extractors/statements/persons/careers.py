@@ -11,7 +11,7 @@ from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
 _CAREERS = Cues("khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
 _CAREER = re.compile(
-    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
+    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|(?<!chưa )(?<!không )\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )

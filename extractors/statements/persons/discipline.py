@@ -11,6 +11,7 @@ import re
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import days
+from vankien.extractors.statements.persons.undone import undone
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton
 
 _MEASURE = (
@@ -56,6 +57,9 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
         if "<T" not in text and pattern in (_OFF_ACTIVE, _OFF_PASSIVE):
             continue
         for match in pattern.finditer(text):
+            told = match.start("measure") if "measure" in match.re.groupindex else match.start()
+            if undone(text, told, match.end()):
+                continue
             proposed = bool(_PROPOSAL.search(text[: match.start()])) and not _DECIDED.search(
                 text[text.lower().rfind("đề nghị", 0, match.start()) : match.start()]
             )

@@ -1,0 +1,28 @@
+"""Acts that a sentence names and denies: not elected, a decision withdrawn, a rumour, a question (domain notes 5.4)."""
+
+from __future__ import annotations
+
+import re
+
+# The denial stands in the clause of the verb; what denies a whole report may stand further off.
+_DENIED = re.compile(
+    r"\b(?:chưa(?: từng| hề)?|không(?! chỉ| những| ngừng| lâu| thể không)|chẳng|suýt|bác bỏ|từ chối|phản đối|có nên|liệu|thay đổi|xóa|hủy(?: bỏ)?|rút)\b"
+    r"(?:[^<>,;.]|<[TB]\d+>){0,70}$",
+    re.IGNORECASE,
+)
+_RUMOUR = re.compile(r"\b(?:tin đồn|đồn đoán|đồn thổi|thông tin cho rằng|thông tin thất thiệt|tin giả)\b[^.;]{0,140}$", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"[^.;]{0,90}?\b(?:bị (?:thu hồi|hủy|bãi bỏ|bác)|hủy bỏ|được xóa|không đủ (?:điều kiện )?để|bịa đặt|sai sự thật|(?:nhưng|song) chưa được|không đúng sự thật)\b",
+    re.IGNORECASE,
+)
+
+
+def undone(text: str, verbs: int, end: int) -> bool:
+    """Whether the act whose verbs begin at one offset of a sentence and whose words end at another did not come about."""
+    before = text[:verbs]
+    return (
+        _DENIED.search(before) is not None
+        or _RUMOUR.search(before) is not None
+        or _UNDONE.match(text, end) is not None
+        or text.rstrip().endswith("?")
+    )
