@@ -76,7 +76,7 @@ def _kept(path: Path) -> dict[str, object]:
             raise wrong
         for part in PARTS:
             [float(count["f1"]) for count in figures[part].values()]
-    except (ValueError, AttributeError, KeyError, TypeError) as error:
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
         raise wrong from error
     return dict(figures)
 

@@ -77,17 +77,21 @@ def load(folder: Path) -> Iterator[GoldArticle | InputError]:
     seen = False
     for path in sorted(folder.glob("*.json")):
         try:
-            note = json.loads(path.read_text(encoding="utf-8"))
+            note = json.loads(path.read_text(encoding="utf-8-sig"))
             if isinstance(note, dict) and "mentions" in note:
                 seen = True
                 yield _annotated(note, articles)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             yield InputError(str(path), _reason(error))
     if not seen:
         raise InputError(str(folder), "no annotation (<key>.json with mentions, entities and relations)")
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, TypeError):
+        return f"not the format of docs/evaluation.md ({error})"
     if isinstance(error, KeyError):
         return f"{error.args[0]!r} is missing or names nothing that is there"
     return str(error)
@@ -98,11 +102,24 @@ def _annotated(note: dict[str, Any], articles: Mapping[str, Article]) -> GoldArt
         if not isinstance(note.get(part), list) or not all(isinstance(item, dict) for item in note[part]):
             raise ValueError(f"{part!r} is no list of objects")
     article = articles[note["id"]]
-    entities = {e["id"]: GoldEntity(e["type"], e["name"], e.get("attrs") or {}) for e in note["entities"]}
+    entities: dict[str, GoldEntity] = {}
+    for entity in note["entities"]:
+        if entity["id"] in entities:
+            raise ValueError(f"two entities {entity['id']!r}")
+        if entity["type"] not in TYPES:
+            raise ValueError(f"no entity type {entity['type']!r}")
+        entities[entity["id"]] = GoldEntity(entity["type"], str(entity["name"]), _attributes(entity))
     mentions = tuple(_mention(m, article.text, entities) for m in note["mentions"])
     relations = tuple(_relation(r, entities) for r in note["relations"])
     required = frozenset(e for m in mentions if not m.optional for e in m.entities)
     return GoldArticle(note["key"], article, mentions, entities, relations, required)
+
+
+def _attributes(of: dict[str, Any]) -> Mapping[str, Any]:
+    attributes = of.get("attrs") or {}
+    if not isinstance(attributes, dict):
+        raise ValueError(f"attrs of {of.get('id') or of.get('rel')!r} is no object")
+    return attributes
 
 
 def _mention(mention: dict[str, Any], text: str, entities: Mapping[str, GoldEntity]) -> GoldMention:
@@ -129,5 +146,5 @@ def _relation(relation: dict[str, Any], entities: Mapping[str, GoldEntity]) -> G
     for end in (subject, target) if target is not None else (subject,):
         entities[end]
     return GoldRelation(
-        relation["rel"], subject, target, relation.get("attrs") or {}, bool(relation.get("optional"))
+        relation["rel"], subject, target, _attributes(relation), bool(relation.get("optional"))
     )

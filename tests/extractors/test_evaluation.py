@@ -170,6 +170,9 @@ def test_a_fall_is_told_and_a_rise_is_not(gold: GoldArticle, whole: Extraction) 
         (lambda note: note["mentions"][0].update(nth="1"), "nth is '1', the first occurrence is 1"),
         (lambda note: note["mentions"][0].update(text=""), "a mention has no words"),
         (lambda note: note.update(mentions={"type": "Person"}), "'mentions' is no list of objects"),
+        (lambda note: note["entities"][0].update(type=["Person"]), "no entity type ['Person']"),
+        (lambda note: note["relations"][0].update(attrs="current"), "attrs of 'holdsPost' is no object"),
+        (lambda note: note["entities"].append(note["entities"][0]), "two entities 'p1'"),
         (lambda note: note.update(entities=["p1"]), "'entities' is no list of objects"),
         (lambda note: note.update(relations=None), "'relations' is no list of objects"),
         (

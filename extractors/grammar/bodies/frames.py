@@ -40,6 +40,9 @@ def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
+    theirs = names.foreign_provinces().longest(tokens, j) if j < tokens.n and tokens.upper[j] and tokens.same_line(j) else None
+    if theirs is not None:
+        return make(parser, i, theirs[0], Entry(entry.head, abroad.CLASS, "named"), rest=theirs[1])
     free = entry.head not in ("Tỉnh ủy", "Tỉnh đoàn")  # every province is known
     place = places.place(tokens, j, free=free) if tokens.n > j and tokens.same_line(j) else None
     if place is not None and place.name:

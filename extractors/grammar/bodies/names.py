@@ -29,6 +29,14 @@ def countries() -> Trie[str]:
 
 
 @lru_cache(maxsize=1)
+def foreign_provinces() -> Trie[str]:
+    """Names of neighbours' provinces (gazetteer foreign_provinces)."""
+    trie: Trie[str] = Trie()
+    trie.update((row["name"], row["name"]) for row in rows("foreign_provinces.tsv"))
+    return trie
+
+
+@lru_cache(maxsize=1)
 def name_pairs() -> frozenset[tuple[str, str]]:
     """Two-syllable words that stand in lower case inside institutions' names (``quốc gia``, the ``đội`` of Quân đội).
 

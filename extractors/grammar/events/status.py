@@ -44,13 +44,22 @@ _PREPARATORY = re.compile(r"trù\sbị\s(?:(?:của|tại)\s)?\Z")
 
 _RITE = re.compile(r"(?<!\w)[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?(?:công\sbố\svà\s)?trao\s\Z")
 _ENDED = re.compile(r"trao\sgiải|[Ll]ễ\s(?:tổng\skết\s(?:và|,)\s)?trao\sGiải|tổng\skết|bế\smạc|đã\sdiễn\sra")
+_PUT_OFF = re.compile(
+    r"[^.;,]{0,60}?\s(?:chưa\s(?:được\s|thể\s)?(?:diễn\sra|tổ\schức|khai\smạc|họp)|(?:bị|được|tạm|phải|đã)\s(?:tạm\s)?(?:hoãn|lùi))(?!\w)"
+)
+_CALLED_OFF = re.compile(r"[^.;,]{0,60}?\s(?:không\s(?:được\s|thể\s)?(?:diễn\sra|tổ\schức)|(?:bị|đã)\s(?:hủy|huỷ))(?!\w)")
+"""An event that was to be: put off it is planned, without its day; called off nothing is said of it."""
+
 _STANDING = frozenset({"campaign", "programme"})
 _FAR = 1500
 
 
 def status(page: Page, event: Found, begin: int, end: int) -> str:
     """``held``, ``ongoing`` or ``planned``, by the event's day, else by the words of its sentence."""
-    kind = event.attributes["kind"]
+    kind, off = event.attributes["kind"], _off(page, event, end)
+    if off is not None:
+        event.attributes.pop("date", None)
+        return off
     if event.cls == "Congress" and _PREPARATORY.search(page.text, max(begin, event.start - 30), event.start):
         event.attributes.pop("date", None)
         return "ongoing"
@@ -71,6 +80,13 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
     if kind == "other" and page.block_end(event.start) > event.end:  # the task in a steering committee's name
         return "ongoing"
     return _opening(page, event)
+
+
+def _off(page: Page, event: Found, end: int) -> str | None:
+    """The status of an event that did not take place as announced; None where nothing says so."""
+    if _CALLED_OFF.match(page.text, event.end, min(end, event.end + 90)):
+        return ""
+    return "planned" if _PUT_OFF.match(page.text, event.end, min(end, event.end + 90)) else None
 
 
 def _by_day(page: Page, event: Found, begin: int, end: int) -> str:

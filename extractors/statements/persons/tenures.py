@@ -8,11 +8,13 @@ next person's own; a head before a colon goes to every name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.persons.clusters import TERM, TITLES, Cluster, clusters, light_text
+from vankien.extractors.statements.persons.openings import LONG, OVER, next_clause, years_ago
 from vankien.extractors.statements.persons.visitors import settle
 
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|những)\s+(?:đồng chí|ông,? bà|ông|bà)\s*:?\s*\Z", re.IGNORECASE)
@@ -48,7 +50,9 @@ def _holdings(reading: Reading) -> list[Holding]:
         for k in range(len(items)):
             if cluster.person(k):
                 group, open_before = cluster.left_group(k)
-                if group and not (open_before and len(group) > 1):
+                if group and open_before and len(group) > 1:
+                    group = group[-1:]  # A, nguyên Bí thư X, Chủ tịch Y B: the last is B's, the first A's
+                if group:
                     taken.update(group)
                     found += _pair(cluster, k, group, "posts before name")
         titled = {k for k in range(len(items)) if cluster.person(k) and k - 1 in taken}
@@ -58,10 +62,22 @@ def _holdings(reading: Reading) -> list[Holding]:
                 if k in titled and len(group) == 1 and _subject(cluster.items[group[0]]):
                     continue  # Chủ tịch nước A, Thủ tướng mời …: the next subject, no second office
                 taken.update(group)
-                found += _pair(cluster, k, group, "posts after name")
+                if not (group and next_clause(reading, cluster.items[0].start, cluster.items[k], cluster.items[group[-1]].end)):
+                    found += _pair(cluster, k, group, "posts after name")
         found += _shared_heads(cluster, taken)
         found += _shared_tail(cluster, text[max(0, items[0].start - 24) : items[0].start])
+        if (ago := years_ago(reading, items[0].start)) >= LONG:
+            found = list(_back_then(found, items, ago))
     return found
+
+
+def _back_then(found: list[Holding], items: list[Found], ago: int) -> Iterator[Holding]:
+    """Posts beside a name in a sentence of long ago: over after a generation, before that nobody can say."""
+    for pair in found:
+        if pair.status != "current" or pair.person not in items:
+            yield pair
+        elif ago >= OVER:
+            yield replace(pair, status="former", rule="told of long ago")
 
 
 def _subject(item: Found) -> bool:
