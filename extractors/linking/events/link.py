@@ -191,6 +191,6 @@ def _date_of_lead(reading: Reading) -> None:
     known = reading.entities[main].attributes
     early = [d for d in reading.dates if d.start < FIRST_LINES]
     days = {str(d.attributes["value"]) for d in early if _is_news(reading, d)}
-    if len(days) == 1 and not known.get("date") and known.get("status") != "planned":
+    if len(days) == 1 and not known.get("date") and known.get("status") in ("held", "ongoing"):
         day = days.pop()
         reading.entity(main, "Event", "", "", date=day if len(day) >= 7 else None)
