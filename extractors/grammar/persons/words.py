@@ -59,6 +59,8 @@ def name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
         word = tokens.words[j]
         if j > i and tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not word.isupper():
             break  # LÊ PHI Việc: the name is in capitals, the next sentence is not
+        if j >= i + 3 and len(word) == 1 and _initials(tokens, j):
+            break  # Phạm Sỹ Quý P.V: the reporter's initials
         if not word[0].isalpha() or "&" in word or (j > i and (_other_begins(tokens, j) or _next_sentence(tokens, j))):
             break
         j += 1
@@ -68,6 +70,11 @@ def name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
                 while j + 1 < tokens.n and tokens.words[j] == "-" and tokens.start[j + 1] == tokens.end[j]:
                     j += 2
     return min(j, i + LONGEST)
+
+
+def _initials(tokens: Tokens, j: int) -> bool:
+    """Whether a letter is followed by a full stop and another letter without a blank between."""
+    return tokens.words[j + 1 : j + 2] == ["."] and j + 2 < tokens.n and tokens.start[j + 2] == tokens.end[j] + 1 and len(tokens.words[j + 2]) == 1
 
 
 def _next_sentence(tokens: Tokens, j: int) -> bool:
