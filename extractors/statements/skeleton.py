@@ -66,16 +66,7 @@ def skeletons(
     The outermost find wins; ``drop`` finds leave no slot and no words (posts in apposition to a name). A pronoun
     (``Ông giữ chức …``) becomes the slot of the person the text is speaking of, where that is clear.
     """
-    dropped = {id(f) for f in drop}
-    marks: list[tuple[int, int, str]] = []
-    for kind in kinds:
-        for k, find in enumerate(groups(reading)[kind]):
-            if id(find) in dropped:
-                marks.append((find.start, find.end, ""))
-            elif find.entities and not find.hidden:
-                marks.append((find.start, find.end, f"<{kind}{k}>"))
-    marks += [(start, end, f"<P{k}>") for start, end, k in pronouns(reading)]
-    marks.sort(key=lambda m: (m[0], -m[1]))
+    marks = _marks(reading, kinds, drop)
     people = [start for start, _, slot in marks if slot.startswith("<P")]
     at = person = 0
     for start, end in reading.sentences:
@@ -91,6 +82,25 @@ def skeletons(
             return
         if people[person] < end and (cue is None or cue.within(reading, start, end)):
             yield _build(reading.text, start, end, marks, at)
+
+
+def _marks(reading: Reading, kinds: str, drop: Collection[Found]) -> list[tuple[int, int, str]]:
+    """(start, end, slot) of the finds and pronouns in text order; many rules ask for the same ones."""
+    dropped = frozenset(id(f) for f in drop)
+    key = ("marks", kinds, dropped)
+    known: dict[tuple[str, str, frozenset[int]], list[tuple[int, int, str]]] = reading.memo.setdefault("skeletons", {})
+    if key not in known:
+        marks: list[tuple[int, int, str]] = []
+        for kind in kinds:
+            for k, find in enumerate(groups(reading)[kind]):
+                if id(find) in dropped:
+                    marks.append((find.start, find.end, ""))
+                elif find.entities and not find.hidden:
+                    marks.append((find.start, find.end, f"<{kind}{k}>"))
+        marks += [(start, end, f"<P{k}>") for start, end, k in pronouns(reading)]
+        marks.sort(key=lambda m: (m[0], -m[1]))
+        known[key] = marks
+    return known[key]
 
 
 _PRONOUN = re.compile(r"\b(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")

@@ -103,7 +103,10 @@ class NormalText:
             begin = match.end()
         kept.append(range(begin, len(text) + 1))
         before = self._starts
-        self._starts = array("l", (at if before is None else before[at] for stretch in kept for at in stretch))
+        starts = array("l")
+        for stretch in kept:
+            starts.extend(stretch if before is None else before[stretch.start : stretch.stop])
+        self._starts = starts
         return _RUN.sub(" ", text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
