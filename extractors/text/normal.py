@@ -42,6 +42,8 @@ _BROKEN = re.compile(rf"(?<![.!?…:;\n\s])( *\n *)(?=[{LOWER}](?![).]))")
 _BREAK = re.compile(r"(?<![\n\s])( *\n *)(?=[^\s\-+*•])(?!(?:\d{1,2}[.)]|\w\)|[IVX]{1,4}\.)\s)")
 _LONE = re.compile(r"[^\n]\n(?!\s*\n)")
 _RUN = re.compile(r" {2,}")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+){2,}")
+_EVEN, _PAGE = 0.75, 120  # share of the widest line; code points a line
 _WRAPPED_SHARE, _WRAPPED_AT_LEAST, _FULL = 0.4, 3, 0.8
 
 
@@ -130,9 +132,19 @@ def _unwrap(text: str) -> str:
         widths = sorted(_width(text, match.start()) for match in broken)
         full = _FULL * widths[len(widths) // 2]
         broken = [m for m in _BREAK.finditer(text) if _width(text, m.start()) >= full]
+    else:
+        even = [m for block in _BLOCK.finditer(text) if _is_even(block.group()) for m in _BREAK.finditer(text, *block.span())]
+        broken = sorted({m.start(): m for m in (*broken, *even)}.values(), key=lambda m: m.start())
     for match in broken:
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
     return text
+
+
+def _is_even(block: str) -> bool:
+    """Whether a paragraph has at least three lines of about one width, one of them broken in mid-sentence."""
+    lines = [len(line) for line in block.split("\n")]
+    widest = max(lines)
+    return widest <= _PAGE and min(lines[:-1]) >= _EVEN * widest and _BROKEN.search(block) is not None
 
 
 def _width(text: str, end: int) -> int:

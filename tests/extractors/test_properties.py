@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 
 import pytest
@@ -129,6 +130,18 @@ def test_a_wrapped_list_keeps_its_items_apart() -> None:
     assert "đầu năm" in normal and "tháng đầu" in normal and "Trần Văn Nam, Bí thư" in normal
     assert "Hòa Bình\nCác đồng chí" in normal  # a line that is not full ends there
     assert "gồm:\n- Lê Thị Hoa\n- Phạm Văn Bình" in normal
+
+
+@pytest.mark.parametrize("width", [25, 40, 60, 80])
+def test_a_short_wrapped_paragraph_says_what_it_said(width: int) -> None:
+    plain = (
+        "Sáng 14/3, ông Lê Văn Lâm, Bí thư Tỉnh ủy Nghệ An, dự hội nghị tổng kết. Cùng dự có đồng chí Trần Thị Hoa, Phó Bí thư "
+        "Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An; đồng chí Phạm Văn Nam, Chủ tịch HĐND tỉnh Nghệ An; lãnh đạo các sở, ban, ngành."
+    )
+    text = "\n".join(textwrap.wrap(plain, width))
+    said = [(s.subject, s.predicate, s.object) for s in extract_one(Article(id="a", text=plain)).statements]
+    assert [(s.subject, s.predicate, s.object) for s in extract_one(Article(id="a", text=text)).statements] == said
+    assert len(said) > 8
 
 
 def test_a_line_in_capitals_stays_a_line_of_its_own_in_text_that_is_not_wrapped() -> None:
