@@ -31,15 +31,14 @@ from vankien.extractors.linking.events.link import link_events
 from vankien.extractors.linking.known_persons import link_known_persons
 from vankien.extractors.linking.persons import link_persons
 from vankien.extractors.linking.posts import link_posts
-from vankien.extractors.reading import Found, Reading
+from vankien.extractors.reading import Found, Reading, begin
 from vankien.extractors.statements.documents.state import state_documents
 from vankien.extractors.statements.events.state import state_events
 from vankien.extractors.statements.persons.acts import state_acts
 from vankien.extractors.statements.persons.reconcile import reconcile
 from vankien.extractors.statements.persons.represents import state_represents
 from vankien.extractors.statements.persons.tenures import state_tenures
-from vankien.extractors.text.normal import NormalText
-from vankien.extractors.text.tokens import SyllableTokenizer, Tokens, sentences
+from vankien.extractors.text.tokens import SyllableTokenizer
 from vankien.ontology.nouns import Article
 
 TOKENIZER = "vankien.SyllableTokenizer.v1"
@@ -100,12 +99,6 @@ def reading_of(doc: Doc) -> Reading:
         doc._.reading = begin(Article(id="", text=doc.text))
     reading: Reading = doc._.reading
     return reading
-
-
-def begin(article: Article) -> Reading:
-    """The state of an article before any component has run."""
-    normal = NormalText(article.text)
-    return Reading(article, normal, Tokens(normal.text), sentences(normal.text))
 
 
 def _make_tokenizer() -> Callable[[Language], SyllableTokenizer]:

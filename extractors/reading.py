@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from vankien.extractors.text.normal import NormalText
-from vankien.extractors.text.tokens import Tokens
+from vankien.extractors.text.tokens import Tokens, sentences
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
 
@@ -154,3 +154,9 @@ class Reading:
             self.statements, key=lambda s: (s.span, s.predicate, s.subject, s.object or "", str(s.attributes))
         )
         return Extraction(self.article, tuple(mentions), entities, tuple(statements))
+
+
+def begin(article: Article) -> Reading:
+    """The state of an article before any component has run."""
+    normal = NormalText(article.text)
+    return Reading(article, normal, Tokens(normal.text), sentences(normal.text))

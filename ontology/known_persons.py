@@ -18,9 +18,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from vankien.ontology import iri
+from vankien.ontology.known import table
 
 __all__ = ["KnownPerson", "KnownTenure", "Membership", "name_key", "named", "persons", "tenures", "tenures_of"]
 
@@ -74,7 +74,7 @@ def persons() -> tuple[KnownPerson, ...]:
     """All registered persons, by id."""
     return tuple(
         KnownPerson(row["id"], row["name"], row["born"], tuple(_memberships(row["terms"])), row["source"])
-        for row in _rows("persons.tsv")
+        for row in table("persons.tsv")
     )
 
 
@@ -91,7 +91,7 @@ def tenures() -> tuple[KnownTenure, ...]:
             confirmed=row["status"] == "confirmed",
             source=row["source"],
         )
-        for row in _rows("tenures.tsv")
+        for row in table("tenures.tsv")
     )
 
 
@@ -148,10 +148,3 @@ def _by_person() -> Mapping[str, tuple[KnownTenure, ...]]:
     for tenure in tenures():
         found.setdefault(tenure.person, []).append(tenure)
     return {person: tuple(those) for person, those in found.items()}
-
-
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    """Rows of a registry table as column -> cell, comments left out."""
-    text = files("vankien.ontology").joinpath("registry", table).read_text(encoding="utf-8")
-    header, *lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return (dict(zip(header, cells, strict=True)) for cells in lines)

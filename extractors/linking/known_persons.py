@@ -19,10 +19,8 @@ from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.linking.bodies.link import link_bodies
 from vankien.extractors.linking.periods import Period, calendar_day, tenure, term
 from vankien.extractors.linking.posts import link_posts
-from vankien.extractors.reading import Reading
+from vankien.extractors.reading import Reading, begin
 from vankien.extractors.statements.skeleton import pronouns
-from vankien.extractors.text.normal import NormalText
-from vankien.extractors.text.tokens import Tokens, sentences
 from vankien.ontology import iri
 from vankien.ontology.known_persons import KnownPerson, KnownTenure, named, tenures_of
 from vankien.ontology.nouns import Article, Statement
@@ -137,9 +135,7 @@ def _tenures(person: str) -> tuple[tuple[str, Period, KnownTenure], ...]:
 @lru_cache(maxsize=None)
 def posts_in(known: KnownTenure) -> tuple[str, ...]:
     """IRIs of the posts that the grammar reads in a registered post's words (one, where the words are good)."""
-    normal = NormalText(known.post)
-    day = known.start or known.held or known.end
-    reading = Reading(Article("", known.post, published=day), normal, Tokens(normal.text), sentences(normal.text))
+    reading = begin(Article("", known.post, published=known.start or known.held or known.end))
     for step in (find_bodies, find_posts, link_bodies, link_posts):
         step(reading)
     posts = (p.entities[0] for p in reading.posts if p.entities and not p.hidden)

@@ -87,8 +87,8 @@ def skeletons(
 def _marks(reading: Reading, kinds: str, drop: Collection[Found]) -> list[tuple[int, int, str]]:
     """(start, end, slot) of the finds and pronouns in text order; many rules ask for the same ones."""
     dropped = frozenset(id(f) for f in drop)
-    key = ("marks", kinds, dropped)
-    known: dict[tuple[str, str, frozenset[int]], list[tuple[int, int, str]]] = reading.memo.setdefault("skeletons", {})
+    key = (kinds, dropped)
+    known: dict[tuple[str, frozenset[int]], list[tuple[int, int, str]]] = reading.memo.setdefault("skeletons", {})
     if key not in known:
         marks: list[tuple[int, int, str]] = []
         for kind in kinds:

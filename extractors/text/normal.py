@@ -135,9 +135,11 @@ def _unwrap(text: str) -> str:
     else:
         even = [m for block in _BLOCK.finditer(text) if _is_even(block.group()) for m in _BREAK.finditer(text, *block.span())]
         broken = sorted({m.start(): m for m in (*broken, *even)}.values(), key=lambda m: m.start())
+    pieces, at = [], 0
     for match in broken:
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    return text
+        pieces += [text[at : match.start()], " " * (match.end() - match.start())]
+        at = match.end()
+    return "".join(pieces) + text[at:]
 
 
 def _is_even(block: str) -> bool:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from vankien.extractors.components import begin
 from vankien.extractors.grammar.dates.find import find_dates, resolve
-from vankien.extractors.reading import Found
+from vankien.extractors.reading import Found, begin
 from vankien.ontology.nouns import Article
 
 CASES = Path(__file__).parent / "cases" / "dates.tsv"

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from vankien.extractors import extract_one
-from vankien.extractors.components import begin
 from vankien.extractors.grammar.bodies.find import find_bodies
 from vankien.extractors.grammar.dates.find import find_dates
 from vankien.extractors.grammar.documents.find import find_documents
 from vankien.extractors.grammar.posts.find import find_posts
-from vankien.extractors.reading import Reading
+from vankien.extractors.reading import Reading, begin
 from vankien.ontology.iri import BASE
 from vankien.ontology.nouns import Article, Extraction, Statement
 

@@ -31,9 +31,8 @@ from vankien.extractors.grammar.persons.words import (
 )
 from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.grammar.shapes import PersonFound
-from vankien.extractors.reading import Found, Reading
-from vankien.extractors.text.normal import NormalText
-from vankien.extractors.text.tokens import Tokens, sentences
+from vankien.extractors.reading import Found, Reading, begin
+from vankien.extractors.text.tokens import Tokens
 from vankien.ontology.nouns import Article
 
 TOLD_OFTEN = 2
@@ -174,8 +173,7 @@ def _resolvable(reading: Reading, found: list[PersonFound]) -> list[PersonFound]
 def titled(reading: Reading) -> frozenset[str]:
     """The persons that the article's title names in full."""
     if "titled" not in reading.memo:
-        normal = NormalText(reading.article.title)
-        title = Reading(Article(id="", text=normal.text), normal, Tokens(normal.text), sentences(normal.text))
+        title = begin(Article(id="", text=reading.article.title))
         find_bodies(title)
         find_posts(title)
         find_persons(title)
