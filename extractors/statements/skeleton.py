@@ -22,7 +22,7 @@ _HONORIFIC = (
 )
 PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
-_TERMS = r"[\dIVX]+(?:\s*[-,]\s*[\dIVX]+)*"  # never ends with the comma before the next post
+_TERMS = r"[\dIVX]+(?:\s*(?:[-,]|và)\s*[\dIVX]+)*"  # never ends with the comma before the next post
 _TERM = rf"(?:\s*(?:(?:hai|ba|bốn|các)\s+)?(?:khóa|nhiệm kỳ)\s+{_TERMS}(?:\s*\(dự khuyết\)(?:\s*,\s*{_TERMS})?)?)?(?:\s*\((?:từ|giai đoạn|nhiệm kỳ)\s[^()<>]{{0,30}}\))?"
 # Posts that are left: "giữ chức" after the first begins what is taken up instead.
 LEFT = rf"<T\d+>{_TERM}(?:\s*(?:,|;|và|kiêm)\s*(?:các\s+)?(?:chức vụ|chức danh|nguyên)?\s*<T\d+>{_TERM})*"

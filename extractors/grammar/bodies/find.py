@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import frames
 from vankien.extractors.grammar.bodies.centre import acting
+from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, Entry
 from vankien.extractors.reading import Reading
@@ -39,7 +40,25 @@ def _in_small_letters() -> frozenset[str]:
     """First syllables of the names that may stand alone in small letters: local committees (``tỉnh ủy``), and a name like ``iTV``."""
     heads = (row["head"] for row in rows("body_heads.tsv") if row["frame"] in ("committee", "stop"))
     known_ = (n for b in known.bodies() for n in (b.name, *b.aliases) if n[:1].islower())
-    return frozenset(name.split()[0].lower() for name in (*heads, *known_))
+    return frozenset(name.split()[0].lower() for name in (*heads, *known_)) | _LOWERED.keys()
+
+
+_LOWERED = {
+    "ban": "PartyAffairsSection", "báo": "PressBody", "bệnh": "StateBody", "chi": "PartyCell", "công": "Enterprise",
+    "trường": "School", "tập": "Enterprise", "đoàn": "NationalAssemblyDelegation", "đảng": "PartyCaucus ForeignParty",
+}  # fmt: skip
+"""Heads that newspapers write in small letters before a name of their own (``báo Nhân Dân``, ``trường ĐH X``): first
+syllable and classes."""
+
+_FIRST_SYLLABLES = frozenset(
+    "chiến cảnh công dự hiện họp hội khai làm lâm lập hình nói tử môi nghề nhà nông phi phòng quan quảng sân thị thông tin tổng viết điện đồng".split()
+)
+"""Before ``trường``, ``báo`` or ``công ty``: another word (``hội trường``, ``nhà báo``, ``tổng công ty``)."""
+
+
+def _is_state(tokens: Tokens, i: int) -> bool:
+    """Whether a State is named (``công ty Mỹ``, ``báo Việt Nam``): then it is any of its firms or papers."""
+    return tokens.lower[i : i + 2] in (["việt", "nam"], ["nhà", "nước"]) or countries().longest(tokens, i) is not None
 
 
 class BodyParser:
@@ -87,8 +106,29 @@ class BodyParser:
         if entry.known:
             if entry.known.isupper() or (end == i + 1 and tokens.words[i] != tokens.words[i].capitalize()):
                 return any(c.isupper() for c in tokens.words[i])
-            return tokens.upper[i] or (embedded and any(tokens.upper[k] for k in range(i + 1, end)))
-        return tokens.upper[i] or embedded or entry.frame == "committee"
+            capitals = any(tokens.upper[k] for k in range(i + 1, end))
+            return tokens.upper[i] or (capitals and (embedded or (self._may_lower(i, entry) and entry.cls == "PressBody")))
+        return tokens.upper[i] or embedded or entry.frame == "committee" or self._lowered(i, end, entry)
+
+    def _lowered(self, i: int, end: int, entry: Entry) -> bool:
+        """Whether a head in small letters goes on with a name in capitals, or has one inside (``đoàn ĐBQH``)."""
+        tokens = self.tokens
+        if not self._may_lower(i, entry) or end >= tokens.n or not tokens.same_line(end):
+            return False
+        if entry.cls in ("PartyAffairsSection", "PartyCaucus", "PartyCell"):
+            return True  # what follows must be the body it belongs to
+        if entry.cls == "NationalAssemblyDelegation":
+            return any(tokens.upper[k] for k in range(i + 1, end))
+        if entry.cls == "StateBody" and tokens.lower[end : end + 2] in frames.KINDS:
+            return True  # bệnh viện đa khoa huyện X
+        return tokens.upper[end] and len(tokens.words[end]) > 1 and not _is_state(tokens, end)
+
+    def _may_lower(self, i: int, entry: Entry) -> bool:
+        """Whether a head of this kind may stand here in small letters; ``trường`` in ``hội trường`` is no school."""
+        tokens = self.tokens
+        if i and tokens.lower[i - 1] in _FIRST_SYLLABLES:
+            return False
+        return entry.cls in _LOWERED.get(tokens.lower[i], "").split()
 
 
 def body_parser(reading: Reading) -> BodyParser:

@@ -18,7 +18,12 @@ _HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommitt
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
 
 
-_KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
+_SECTORS_LOW = frozenset({"Bộ", "Phòng", "Sở"})
+"""Heads whose sector newspapers also write in small letters: ``Sở giáo dục và đào tạo``; ``Ban tổ chức`` are organisers."""
+
+_OFFICES_LOW = frozenset({"Chi cục", "Cục", "Vụ", "Tổng cục"})
+KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
+_PARTY = 8  # syllables of a foreign party's name before its country
 _LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
 
 
@@ -127,7 +132,7 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     match = trie.longest(tokens, j) if trie is not None and j < tokens.n and tokens.same_line(j) else None
     if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
         return _named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
-    if match is None or not (tokens.upper[j] or not tokens.upper[i]):
+    if match is None or not (tokens.upper[j] or not tokens.upper[i] or (entry.head in _SECTORS_LOW and match[0] - j > 1)):
         return abroad.commission(parser, i) if entry.head == "Ban" and j < tokens.n and tokens.upper[j] else None
     end, sector = match
     country = names.countries().longest(tokens, end) if entry.head == "Bộ" and end < tokens.n else None
@@ -153,8 +158,11 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
 
 
 def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    start = j + 2 if parser.tokens.lower[j : j + 2] in _KINDS else j  # bệnh viện đa khoa huyện X
-    end = names.name_run(parser.tokens, start, plain=entry.cls == "Enterprise")
+    start = j + 2 if parser.tokens.lower[j : j + 2] in KINDS else j  # bệnh viện đa khoa huyện X
+    plain = entry.cls == "Enterprise" or (entry.cls == "PressBody" and not parser.tokens.upper[i])
+    end = names.name_run(parser.tokens, start, plain=plain)
+    if end == start and entry.head in _OFFICES_LOW and parser.tokens.upper[i]:
+        end = names.low_run(parser.tokens, start)
     inner = _inner_owner(parser, j, end)
     if inner is not None:
         rest = " ".join(parser.tokens.span(j, inner[0]).split())
@@ -168,7 +176,8 @@ def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
     elif j < start == end:
         return None  # bệnh viện đa khoa: of which place?
-    return make(parser, i, end, entry, rest=" ".join(parser.tokens.span(j, end).split()))
+    rest = " ".join(parser.tokens.span(j, end).split())
+    return make(parser, i, end, entry, rest=rest[:1].upper() + rest[1:] if entry.head in _OFFICES_LOW else rest)
 
 
 def _inner_owner(parser: Parser, j: int, end: int) -> tuple[int, tuple[int, BodyFound]] | None:
@@ -179,6 +188,33 @@ def _inner_owner(parser: Parser, j: int, end: int) -> tuple[int, tuple[int, Body
             if found is not None and found[0] > end and found[1].frame in ("sector", "organ", "committee", "authority"):
                 return k, found
     return None
+
+
+def _party(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """A foreign party that no table knows: capitals, then its country (``Đảng Xã hội chủ nghĩa Venezuela``)."""
+    tokens = parser.tokens
+    if j >= tokens.n or not tokens.upper[j]:
+        return None
+    for k in range(j + 1, min(j + _PARTY, tokens.n)):
+        if not tokens.same_line(k) or not tokens.words[k - 1].isalpha() or not (tokens.upper[k - 1] or _in_pair(tokens, k - 1)):
+            return None
+        country = names.countries().longest(tokens, k) if tokens.upper[k] else None
+        if country is not None:
+            return make(parser, i, country[0], entry, rest=" ".join(tokens.span(j, country[0]).split()))
+    return None
+
+
+def _in_pair(tokens: Tokens, k: int) -> bool:
+    """Whether a syllable in small letters belongs to a word usual in names."""
+    return any(tuple(tokens.lower[a : a + 2]) in names.name_pairs() for a in (k - 1, k))
+
+
+def _chamber(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """A chamber of a foreign parliament, with or without its country (``Hạ viện Malaysia``)."""
+    country = names.countries().longest(parser.tokens, j) if j < parser.tokens.n else None
+    if country is not None and parser.tokens.upper[j]:
+        return make(parser, i, country[0], entry, rest=country[1])
+    return make(parser, i, j, entry)
 
 
 def _delegation(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -239,6 +275,8 @@ _FRAMES: dict[str, Callable[[Parser, int, int, Entry], Result]] = {
     "sector": _sector,
     "numbered": _numbered,
     "named": _named,
+    "chamber": _chamber,
     "delegation": _delegation,
+    "party": _party,
     "steering": _steering,
 }

@@ -17,6 +17,7 @@ _LANDFORMS = frozenset({"hồ", "sông", "núi", "đèo", "đảo", "vịnh", "c
 # Words with capitals that open another body, or a branch of this one, after ``và`` in the name of a firm.
 _OTHER = frozenset({"công", "tập", "ngân", "tổng", "sở", "ủy", "ban", "hội", "quỹ", "chi", "bộ", "cục", "nhà", "trung"})
 _VERBS = frozenset({"triển khai", "hành động", "hành nghề", "thành lập", "tư vấn", "động thổ", "chuyển giao"})
+_AFTER_LOW = frozenset("tỉnh thành huyện quận thị xã phường của và thuộc đã vừa đang sẽ là cho có được bị tại do ở phối kiểm tổ".split())
 _MAX = 16  # syllables; longer runs are headlines in capitals
 
 
@@ -119,6 +120,18 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     if end == i and j - i >= 4 and (tokens.lower[j - 2], tokens.lower[j - 1]) in _LEVELS:
         return j  # Trung tâm dự báo khí tượng thủy văn quốc gia
     return end
+
+
+def low_run(tokens: Tokens, i: int) -> int:
+    """End of a run of words usual in names, all in small letters (``Chi cục quản lý đất đai``); i where there is none."""
+    j = i
+    while j + 1 < tokens.n and tokens.same_line(j + 1) and (tokens.lower[j], tokens.lower[j + 1]) in name_pairs():
+        j += 2
+        if j + 2 < tokens.n and tokens.words[j] == "và" and (tokens.lower[j + 1], tokens.lower[j + 2]) in name_pairs():
+            j += 1
+    if j < tokens.n and tokens.same_line(j) and tokens.words[j][0].islower() and tokens.lower[j] not in _AFTER_LOW:
+        return i  # Cục chống tham nhũng: the run breaks a word
+    return j
 
 
 def _second(tokens: Tokens, j: int) -> bool:

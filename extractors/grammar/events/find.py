@@ -101,7 +101,7 @@ def _clashes(told: Found, event: Found) -> bool:
     What is handed over at a conference or ceremony of the lead is no event beside it.
     """
     if told.cls == "Ceremony" and event.cls in _FRAMES and event.start < LEAD and not event.attributes.get("bare"):
-        return True
+        return event.cls != "Congress" or event.attributes.get("scope") == "owner"
     if event.cls in ("Congress", "Plenum") and told.start < event.start and event.end <= told.end:
         return False
     return event.start < told.end and told.start < event.end

@@ -1,7 +1,8 @@
 """Ceremonies and anniversaries, with the years they count and the days and persons they keep in memory.
 
-Attributes beside the kind: ``years``; ``approximate`` for ``gần``, ``hơn`` (nearly, more than); ``day`` and
-``base``, the days of a bracket behind the name as printed (``events_time`` reads them).
+Attributes beside the kind: ``years``; ``approximate`` for ``gần``, ``hơn`` (nearly, more than); ``keeps`` and
+``kept``, the deed that is kept and its day; ``day`` and ``base``, the days of a bracket behind the name as
+printed (``time`` reads them).
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def kept_day(page: Page, event: Found) -> Found | None:
     if match is None or _OTHERS.match(page.text, match.end()) or page.inside_document(*match.span()):
         return None
     day, deed = days()[match.group().lower()]
-    event.attributes["keeps"] = deed
+    event.attributes["keeps"], event.attributes["kept"] = deed, day
     attributes = {"kind": "other", "status": "held", "day": day, "deed": deed}
     return Found(match.start(), match.end(), "Event", "Event", match.group(), attributes)
 

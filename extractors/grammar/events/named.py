@@ -16,6 +16,9 @@ from vankien.extractors.text.letters import LOWER, UPPER
 
 _QUOTED = re.compile(r'\s?:?\s"[^"\n]{4,150}"')
 _TITLED = re.compile(r'(?:\s[^\W\d_]+){0,5}\s"[^"\n]{4,120}"')
+_NUMBERED = re.compile(r"(?:\s[^\W\d_]+){1,5}?\slần\sthứ\s\w+")
+"""``Hội thảo Lý luận lần thứ ba giữa …``: one of a numbered series."""
+
 _PROPER = re.compile(rf'\s(?:"|[{UPPER}])')
 _GLUED = re.compile(r"\s(?:Với|Về|Của)\Z")  # the next sentence, glued to a caption
 _CHINESE_BODY = " hiệp thương chính trị nhân dân"
@@ -55,7 +58,7 @@ def conference(page: Page, head: Head, start: int, end: int) -> Found | None:
         return None
     if quoted := _QUOTED.match(page.text, end):
         return page.event(head, start, quoted.end())
-    opener, body = OPENER.match(page.text, end), page.body_at(end + 1)
+    opener, body = OPENER.match(page.text, end) or _NUMBERED.match(page.text, end), page.body_at(end + 1)
     if body is None and (opener is None or _GLUED.match(opener.group())):
         return None
     stop = page.name_end(opener.end() if opener and not body else end, page.sentence_end(start))

@@ -10,7 +10,7 @@ import re
 from vankien.extractors.grammar.events.page import Page
 
 _AUXILIARY = re.compile(
-    r"(?:[\s,]+(?:đã|vừa|có|sẽ|sắp|dự\skiến|bắt\sđầu|(?:rời\s[^,.;:]{2,30}?,?\s)?lên\sđường|chủ\strì|tiến\shành|tổ\schức|đến|tới|đi|cũng|dẫn\sđầu|trực\stiếp|trân\strọng|thân\smật"
+    r"(?:[\s,]+(?:(?:vào\s)?(?:sáng|chiều|tối|trưa|ngày)\s(?:ngày\s)?\d[\d/.-]*|đã|vừa|có|sẽ|sắp|dự\skiến|bắt\sđầu|(?:rời\s[^,.;:]{2,30}?,?\s)?lên\sđường|chủ\strì|tiến\shành|tổ\schức|đến|tới|đi|cũng|dẫn\sđầu|trực\stiếp|trân\strọng|thân\smật"
     r"|long\strọng|trọng\sthể|lần\slượt|tiếp\stục|thay\smặt))*[\s,]*\Z"
 )
 _COMPANY = re.compile(

@@ -20,7 +20,7 @@ _YEARLY = frozenset({"contest", "campaign", "programme", "anniversary"})
 
 _NEAR_AFTER = re.compile(
     r"[\s,(]*(?:(?:dự\skiến|sẽ|đã|vừa|chính\sthức|được\stổ\schức|tổ\schức|diễn\sra|khai\smạc|họp|vào|ngày|sáng|chiều|tối|trưa|từ|trong|hai|ba|các"
-    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|đầu|cuối|giữa|tại\s[^.;,:()\d]{2,45}?(?=,?\s(?:vào|ngày|sáng|chiều|tối|từ|trong)))[\s,(]*)*\Z"
+    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|do\s[^.;,:()\d]{2,60}?(?=\stổ\schức\s)|đầu|cuối|giữa|tại\s[^.;,:()\d]{2,45}?(?=,?\s(?:vào|ngày|sáng|chiều|tối|từ|trong)))[\s,(]*)*\Z"
 )
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _BACKGROUND = re.compile(
@@ -184,8 +184,13 @@ def _base_year(page: Page, event: Found) -> None:
     years = attributes.get("years")
     if not years or "baseYear" in attributes or attributes.get("approximate"):
         return
-    date = str(attributes.get("date", ""))
+    date, kept = str(attributes.get("date", "")), str(attributes.get("kept", ""))
     published = page.reading.published
+    if kept and not date:  # năm 2030, kỷ niệm 100 năm thành lập Đảng
+        attributes["baseYear"] = int(kept[:4])
+        if published is not None and published.year < int(kept[:4]) + int(years):
+            attributes["status"] = "planned"
+        return
     year = int(date[:4]) if date[:4].isdigit() else published.year if published else 0
     if year:
         attributes["baseYear"] = year - int(years)

@@ -102,8 +102,10 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
 
 
 def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY or country(tokens, i):
+    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY:
         return None
+    if country(tokens, i) and not (title_before(tokens, i) in SHORT_BY and not tokens.upper[min(i + 1, tokens.n - 1)]):
+        return None  # bà Nga: a given name, no Russia
     if tokens.lower[i] == "phó" and " ".join(tokens.lower[i : i + 3]) in titles():
         return None  # đồng chí Phó Đô đốc …
     if not_a_name(tokens, i):

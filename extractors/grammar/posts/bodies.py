@@ -66,6 +66,14 @@ def abbreviated(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
     return j + 1, found
 
 
+def fused(tokens: Tokens, i: int, j: int, name: str) -> BodyFound:
+    """The body inside an abbreviated post (``ĐBQH``: of the National Assembly); no mention of its own."""
+    return BodyFound(
+        tokens.start[i], tokens.end[j - 1], "Body", _class_of(name), tokens.span(i, j), {"fused": True}, head=name,
+        frame="known", known=name, hidden=True,
+    )  # fmt: skip
+
+
 def foreign_state(tokens: Tokens, i: int, j: int, country: str) -> BodyFound:
     """The state whose office this is (``Thủ tướng Lào``); no mention of its own."""
     return BodyFound(

@@ -59,6 +59,8 @@ def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
         return False
     if tokens.upper[i]:
         return True
+    if found.role == "Ủy viên" and found.body is not None and found.body.owner is not None and not found.group:
+        return True  # ủy viên Ban Thường vụ Tỉnh ủy
     return found.body is not None and not (found.body.bare and found.body.frame != "known")
 
 

@@ -13,7 +13,7 @@ from vankien.extractors.grammar.bodies import abroad, names, places
 from vankien.extractors.grammar.bodies.find import BodyParser
 from vankien.extractors.grammar.bodies.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
-from vankien.extractors.grammar.posts.bodies import abbreviated, central, foreign_state, headed
+from vankien.extractors.grammar.posts.bodies import abbreviated, central, foreign_state, fused, headed
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.text.tokens import Tokens
 
@@ -53,8 +53,8 @@ class PostParser:
 
     def parse(self, i: int) -> tuple[int, PostFound] | None:
         """(end token, find) of the post at token i; a bare role has no body yet."""
-        if i and self.tokens.lower[i - 1] == "đoàn" and self.tokens.lower[i] == "đại":
-            return None  # Đoàn đại biểu Quốc hội
+        if i and self.tokens.lower[i - 1] in ("đoàn", "tổ") and self.tokens.lower[i] in ("đại", "đbqh"):
+            return None  # Đoàn đại biểu Quốc hội, tổ ĐBQH
         if i and self.tokens.lower[i - 1] in _COMPOUND and self.tokens.lower[i] == "trưởng":
             return None  # the second syllable of Ngoại trưởng, Bộ trưởng
         if self.tokens.lower[i] == "tỉnh" and self.tokens.words[i + 1 : i + 2] == ["Trưởng"]:
@@ -99,8 +99,9 @@ class PostParser:
                 found.acting = True
             k -= 1
         found.former = k >= 0 and (tokens.lower[k] in _FORMER or _once(tokens, k))
-        if found.former and tokens.lower[k] == "là":
+        if found.former and tokens.lower[k] in ("là", "làm"):
             found.attributes["then"] = True
+            found.attributes["ended"] = tokens.lower[max(k - 2, 0) : k] == ["không", "còn"]
         found.group = k >= 0 and tokens.lower[k] in ("các", "số", "những", "nhiều", "mỗi", "từng")
         if k >= 2 and tokens.lower[k - 1 : k + 1] == ["đồng", "chí"] and tokens.lower[k - 2] in ("các", "số", "những"):
             found.group = True
@@ -117,6 +118,8 @@ class PostParser:
         country = names.countries().longest(tokens, j) if j < tokens.n and tokens.same_line(j) else None
         if country is not None and tokens.upper[j] and role.complement in ("self", "government", "body", "named", "abroad"):
             return country[0], foreign_state(tokens, j, country[0], country[1])
+        if role.complement.startswith("in "):  # ĐBQH: the abbreviation names the body too
+            return j, fused(tokens, i, j, role.complement.removeprefix("in "))
         if role.complement == "self":
             party = self._secretary_of(j) if role.name == "Tổng Bí thư" else None
             return party if party is not None else (j, None)
@@ -137,7 +140,7 @@ class PostParser:
             return j, None
         if role.complement == "secretariat" and not self._secretariat(j):
             return 0, None
-        if role.complement == "deputy" and tokens.lower[j] not in ("quốc", "hđnd", "hội"):
+        if role.complement == "deputy" and tokens.lower[j] not in ("quốc", "hđnd", "hội", "qh"):
             return 0, None
         if role.complement == "ministry":
             sector = sector_name(tokens, j, "Bộ")
@@ -185,6 +188,8 @@ class PostParser:
 
 def _once(tokens: Tokens, k: int) -> bool:
     """``nguyên là …``, ``khi đó là …``, ``không còn là …`` before a post."""
+    if tokens.lower[max(k - 2, 0) : k + 1] == ["không", "còn", "làm"]:
+        return True
     if k < 1 or tokens.lower[k] != "là":
         return False
     return tokens.lower[k - 1] in _FORMER or " ".join(tokens.lower[max(k - 2, 0) : k]) in _THEN

@@ -51,7 +51,7 @@ class BodyLinker:
         for find in self.bodies:
             meaning = self.meaning(find)
             find.entities = (iri.body(meaning.label, meaning.scope),)
-            if not find.hidden:
+            if not find.hidden or find.attributes.get("fused"):
                 self.reading.entity(find.entities[0], "Body", meaning.cls, meaning.label)
 
     def _firsts(self, bodies: list[BodyFound]) -> dict[str, BodyFound]:

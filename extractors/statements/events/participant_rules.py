@@ -103,7 +103,7 @@ UNNAMED = (
     Rule("trình bày báo cáo", "presenter", ("trình bày", "đọc "), pattern(
         rf"""{ONE}{AFTER}{ALSO}(?:trình\sbày|đọc)\s(?:tóm\stắt\s|dự\sthảo\s|các\s)*
         (?:[Bb]áo\scáo|[Tt]ờ\strình|[Đđ]ề\sán|[Tt]ham\sluận|chương\strình\slàm\sviệc|diễn\svăn|[Qq]uyết\sđịnh)"""),
-        ("ceremony", "congress", "meeting", "anniversary")),
+        ("ceremony", "conference", "congress", "meeting", "plenum", "anniversary")),
     Rule("do … trình bày", "presenter", ("trình bày",), pattern(
         rf"\sdo\s{WHO}{AFTER}\s*,?\strình\sbày"), ("conference", "congress", "plenum", "meeting")),
     Rule("trực tiếp quán triệt", "presenter", ("rực tiếp",), pattern(

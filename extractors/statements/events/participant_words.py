@@ -48,7 +48,7 @@ ALSO = (
 """Adverbs and auxiliaries between a name and its verb."""
 
 EVENT = r"(?:các\s|toàn\s)?<E(?P<e>\d+)>"
-AT = r"(?:[Tt]ại|[Tt]rong)\s"
+AT = r"(?:[Tt]ại|[Tt]rong(?:\skhuôn\skhổ)?)\s"
 FILL = (
     r"[^.;:<>]{0,60}?(?:\s(?:của|với|do|tại|giữa|đại\sdiện|thay\smặt|lãnh\sđạo)\s<[BD]\d+>[^.;:<>]{0,110}?){0,2}"
 )

@@ -25,7 +25,7 @@ _LIST = pattern(
 
 _NOUN = pattern(r"(?:hội\snghị|hội\sthảo|hội\sđàm|tọa\sđàm|đại\shội|mít\stinh|lễ)(?!\w)")
 _SIDE = pattern(
-    r"""(?:\A\W*|\n)(?:(?:[Vv]ề\sphía|[Pp]hía)\s[^<>]{0,30}(?:<B\d+>)?[^<>.;]{0,30}?,?\scó\s
+    r"""(?:\A\W*(?:Theo\s[^,.;<>]{0,30}(?:<B\d+>)?,\s)?|\n)(?:(?:[Vv]ề\sphía|[Pp]hía)\s[^<>]{0,30}(?:<B\d+>)?[^<>.;]{0,30}?,?\scó\s
     |[Đđ]ại\sdiện\s(?:cho\s)?[^<>.;:,]{3,50}(?:<B\d+>)?\scó\s(?=(?:các\s)?đồng\schí\W|ông\s|bà\s)
     |(?:[Cc]ùng\sđi|[Cc]ùng\stham\sgia|[Tt]ham\sgia)(?:\s(?:với|cùng|đoàn|Đoàn)(?!\w)[^<>.;]{0,40}(?:<[TP]\d+>\s?){0,2}[^<>.;]{0,20})?,?\s(?:còn\s)?(?:có|gồm)(?!\w):?\s?
     |(?:[Đđ]oàn[^<>.;:]{0,30}\s)?[Tt]háp\stùng(?:[^<>.;:]{0,40}|\s?<[ETP]\d+>){0,4}\s(?:bao\sgồm|gồm|có|còn\scó)(?!\w):?\s

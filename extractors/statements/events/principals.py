@@ -16,7 +16,7 @@ from vankien.extractors.statements.skeleton import Skeleton
 _WITH = (
     r"(?:\s(?:và|cùng)\s(?:các\s)?(?:[Đđ]oàn|[Pp]hu\snhân|thành\sviên|lãnh\sđạo|sở|ban|đơn\svị|cơ\squan|đại\sdiện)[^<>.;:]{0,50}?(?:<B\d+>)?)?"
 )
-_LEADS = r"(?:,?\s(?:dẫn\sđầu|làm\s[Tt]rưởng\s[Đđ]oàn)(?:\s[Đđ]oàn[^<>;:,]{0,50}(?:<B\d+>)?[^<>;:,]{0,40}?)?,?)?"
+_LEADS = r"(?:,?\s(?:dẫn\sđầu|làm\s[Tt]rưởng\s[Đđ]oàn)(?:\s<B\d+>|\s[Đđ]oàn[^<>;:,]{0,50}(?:<B\d+>)?[^<>;:,]{0,40}?)?,?)?"
 _DOES = pattern(
     rf"""{ONE}{AFTER}{_WITH}{_LEADS}{ALSO}(?:,?\s?(?:đã|vừa|có|sẽ|đến|tới|tiến\shành|tổ\schức|dẫn\sđầu|thân\smật)\s)*
     \s?<E(?P<e>\d+)>"""

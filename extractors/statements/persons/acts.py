@@ -44,7 +44,8 @@ _RETIRED = re.compile(
     rf"|(?P<left>{PERSON})\s+thôi\s+{FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó)\b")
+_AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó|Trong (?:nhiệm kỳ|giai đoạn|thời gian|thời kỳ))\b")
+_IN_THAT_ROLE = re.compile(r"\b(?:với|trên) (?:cương vị|tư cách|vai trò)\b")
 _RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
 _MOVED = re.compile(
@@ -113,6 +114,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             act = _act(name, (match.groupdict().get("last") or verbs).lower())
             if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
+            if _IN_THAT_ROLE.search(skeleton.text, match.end("verbs"), match.start("posts")):
+                continue  # được giới thiệu với cương vị là …: the office he was in
             if name in ("active", "passive") and _RELEASED.search(skeleton.text, match.end("verbs"), match.start("posts")):
                 continue  # phân công ông A thôi giữ chức …: an end, told by another pattern
             moved = moved or any(careers.taken_up(k) for k in _people(reading, skeleton, match))

@@ -9,15 +9,19 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
-_CAREERS = Cues("khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
+_CAREERS = Cues("giữ nhiều |giữ các |khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
 _CAREER = re.compile(
-    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|(?<!chưa )(?<!không )\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
+    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|(?<!chưa )(?<!không )\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\bgiữ\s+(?:nhiều|các)\s+(?:vị trí|chức vụ|cương vị|trọng trách|chức danh)\s+(?:lãnh đạo\s+|quan trọng\s+|chủ chốt\s+)*(?:(?:của|trong|ở|tại)\s[^<>;.]{0,40}?)?,?\s*(?:như|gồm|:)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     rf"(?P<person>{PERSON})\s*,?\s*(?:trong\s+)?(?:thời gian|khi|lúc|thời kỳ|giai đoạn|quá trình)\s+(?:còn\s+|đang\s+)?"
     rf"(?:giữ|làm|là|đảm nhiệm|đương)\s*(?:cương vị|chức vụ|chức|vị trí)?\s*(?:là\s*)?(?P<posts>{POSTS})",
+    re.IGNORECASE,
+)
+_WHEN_LED = re.compile(
+    rf"\bkhi\s+(?P<person>{PERSON})\s+còn\s+(?:là|làm)\s+lãnh đạo[^<>;.]{{0,40}}?,\s*(?:ở|trên|với)\s+(?:các\s+)?(?:vị trí|cương vị|chức vụ)\s+(?P<posts>{POSTS})",
     re.IGNORECASE,
 )
 _WHEN_FIRST = re.compile(
@@ -40,6 +44,7 @@ _DATED_MORE = re.compile(
 )
 _NEXT = re.compile(rf"(?:[^<>;.,]|<B\d+>){{0,80}}?{POSTS}")
 _WORKED = re.compile(rf"\b(?:làm|giữ chức(?: vụ)?|là|đảm nhiệm|cương vị)\s+(?P<posts>{POSTS})", re.IGNORECASE)
+_AT_PRESENT = re.compile(r"\b(?:hiện nay|hiện|nay)\s+(?:đang\s+)?(?:là|giữ(?:\s+chức(?:\s+vụ)?)?|làm)\s+(?:quyền\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\s*,?\s*từ\s+(?:năm|tháng|ngày)\s+[\d/.-]+(?!\s*(?:đến|-))", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
 _TAKES_UP = re.compile(r"giữ chức|làm|bầu|bổ nhiệm|phân công|điều động|chỉ định|tân ", re.IGNORECASE)
@@ -80,7 +85,7 @@ class Careers:
         """State the former posts of one sentence."""
         if "<T" not in skeleton.text:
             return
-        for pattern in (_WHEN, _WHEN_FIRST) if _TIME.search(skeleton.text) else ():
+        for pattern in (_WHEN, _WHEN_LED, _WHEN_FIRST) if _TIME.search(skeleton.text) else ():
             for match in pattern.finditer(skeleton.text):
                 if pattern is _WHEN_FIRST and skeleton.text[: match.start()].rstrip().endswith(">"):
                     continue  # the time is of the person before it
@@ -145,7 +150,7 @@ class Careers:
         )
 
     def _list(self, skeleton: Skeleton, cue: re.Match[str]) -> None:
-        before = [int(k) for kind, k in SLOT.findall(skeleton.text[: cue.start()]) if kind == "P"]
+        before = [int(k) for kind, k in SLOT.findall(skeleton.text[: cue.end()]) if kind == "P"]
         after = [int(k) for kind, k in SLOT.findall(skeleton.text[cue.end() :]) if kind == "P"]
         people = {self.reading.persons[k].entities for k in before + after}
         if len(people) != 1:
@@ -159,6 +164,9 @@ class Careers:
             for match in _WORKED.finditer(skeleton.text, 0, cue.start()):
                 self._posts(person, match, skeleton, taken)
         for slot in SLOT.finditer(skeleton.text, begin):
+            if slot[1] == "T" and _AT_PRESENT.search(skeleton.text, 0, slot.start()):
+                self._hold(person, int(slot[2]), skeleton, cue.start(), slot.end(), "career", "current")
+                break
             if slot[1] != "T" or _SINCE.match(skeleton.text, slot.end()):
                 continue  # "sau đó làm B từ năm 2015": whether still, the words do not say
             if self.reading.posts[int(slot[2])].entities[0] not in taken:

@@ -24,7 +24,7 @@ _AGE = re.compile(
     r"\((?:\d\d tuổi|sinh (?:năm|ngày)|SN \d)[^()\n]{0,60}\)|\((?:\d\d tuổi|sinh năm \d{4}|SN \d{4})\s*[,;-]|,\s*\d\d tuổi(?=\s*,)"
 )
 _COMMA = re.compile(r"\s*,")
-_BLANK = re.compile(rf"(?:\s|(?:{TITLES})(?!\w)\.?)*", re.IGNORECASE)
+_BLANK = re.compile(rf"(?:\s|(?:{TITLES}|{TERM})(?!\w)\.?)*", re.IGNORECASE)
 _ANEW = re.compile(r"\s+(?:Ông|Bà|Đồng chí)\b")  # a sentence begins where the line break was lost
 _FIRST_RIGHT = re.compile(r"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|khi đó|lúc đó|lúc bấy giờ|bấy giờ|không còn|tân|\s|kiêm|là)*)", re.IGNORECASE)
 _ENDED = re.compile(r"\s*,?\s*\(?(?:nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")

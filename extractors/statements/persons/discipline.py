@@ -40,6 +40,12 @@ _OFF_ACTIVE = re.compile(
 _OFF_PASSIVE = re.compile(
     rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<B\d+>\s+)?{_FILL}{{0,50}}?\b{_OFF}(?P<posts>{POSTS})", re.IGNORECASE
 )
+_OFF_AFTER = re.compile(
+    rf"kỷ luật\s+(?:đảng\s+)?(?:đối với\s+|với\s+)?(?P<persons>{PERSONS})\s*[,:]\s*(?:bằng\s+)?(?:hình thức\s+)?{_OFF}(?P<posts>{POSTS})", re.IGNORECASE
+)
+_OFF_TOO = re.compile(
+    rf"\s*[,;]?\s*(?:và|gồm|bao gồm)\s+(?:cả\s+)?cách\s+chức\s+(?:cả\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức)?\s*:?\s*(?P<more>{POSTS})", re.IGNORECASE
+)
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
 _ACTOR = re.compile(r"(?<!của )<B(\d+)>")
@@ -53,8 +59,8 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
     if not _CUES.within(reading, skeleton.start, skeleton.end) or "<P" not in text:
         return
     done: set[int] = set()  # persons of whom the sentence names the post taken away
-    for pattern in (_OFF_ACTIVE, _OFF_PASSIVE, _ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
-        if "<T" not in text and pattern in (_OFF_ACTIVE, _OFF_PASSIVE):
+    for pattern in (_OFF_ACTIVE, _OFF_AFTER, _OFF_PASSIVE, _ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
+        if "<T" not in text and pattern in (_OFF_ACTIVE, _OFF_AFTER, _OFF_PASSIVE):
             continue
         for match in pattern.finditer(text):
             told = match.start("measure") if "measure" in match.re.groupindex else match.start()
@@ -72,6 +78,8 @@ def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str, d
     groups = match.re.groupindex
     measure = " ".join(match["measure"].lower().split()) if "measure" in groups else ""
     posts = [int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"] if "posts" in groups else []
+    more = _OFF_TOO.match(skeleton.text, match.end()) if match.re is _OFF_AFTER else None
+    posts += [int(k) for kind, k in SLOT.findall(more["more"]) if kind == "T"] if more is not None else []
     by = _by(reading, skeleton, match, act)
     start, end = skeleton.at(match.start()), skeleton.at(match.end())
     when = days(reading, skeleton.at(match.start("measure")) if measure else start, end)

@@ -59,7 +59,7 @@ def _holdings(reading: Reading) -> list[Holding]:
         for k in range(len(items)):
             if cluster.person(k):
                 group = cluster.right_group(k, taken)
-                if k in titled and len(group) == 1 and _subject(cluster.items[group[0]]):
+                if k in titled and group and _subject(cluster.items[group[0]]) and (len(group) == 1 or not _alone(cluster.items[group[0]])):
                     continue  # Chủ tịch nước A, Thủ tướng mời …: the next subject, no second office
                 taken.update(group)
                 if not (group and next_clause(reading, cluster.items[0].start, cluster.items[k], cluster.items[group[-1]].end)):
@@ -82,6 +82,10 @@ def _back_then(found: list[Holding], items: list[Found], ago: int) -> Iterator[H
 
 def _subject(item: Found) -> bool:
     """Whether a post of the State as such stands without its body, as a person's name would."""
+    return _alone(item) or (isinstance(item, PostFound) and item.body is not None and item.body.frame == "chamber" and item.body.bare)
+
+
+def _alone(item: Found) -> bool:
     return isinstance(item, PostFound) and item.body is None and item.attributes["complement"] in ("self", "government")
 
 
@@ -146,7 +150,7 @@ def _pair(cluster: Cluster, k: int, group: list[int], rule: str, shared: bool = 
         elif _NOW.search(before) or post.weak:
             past = past and not _NOW.search(before) and not post.weak
         status = "former" if post.former or past or cluster.over(post) else "incoming" if post.attributes.get("new") else "current"
-        found.append(Holding(person, post, status, rule))
+        found.append(Holding(person, post, status, "no longer" if post.attributes.get("ended") else rule))
     return found
 
 
@@ -155,7 +159,8 @@ def state_tenures(reading: Reading) -> None:
     settle(reading, ((pair.person, pair.post) for pair in holdings(reading)))
     for post in reading.posts:
         if isinstance(post, PostFound) and post.entities and not post.hidden and post.body is not None:
-            if post.body.entities and not post.body.hidden and (post.role != "Tổng Bí thư" or post.body.cls == "ForeignParty"):
+            named = not post.body.hidden or post.body.attributes.get("fused")
+            if post.body.entities and named and (post.role != "Tổng Bí thư" or post.body.cls == "ForeignParty"):
                 reading.say(post.entities[0], "postIn", post.body.entities[0], post.start, post.end, "body named in post")
     for pair in holdings(reading):
         start, end = min(pair.person.start, pair.post.start), max(pair.person.end, pair.post.end)
