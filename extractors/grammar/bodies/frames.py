@@ -23,6 +23,7 @@ _SECTORS_LOW = frozenset({"Bộ", "Phòng", "Sở"})
 
 _OFFICES_LOW = frozenset({"Chi cục", "Cục", "Vụ", "Tổng cục"})
 KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
+_SECTION = 8  # syllables of a section's name in small letters
 _PARTY = 8  # syllables of a foreign party's name before its country
 _LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
 
@@ -133,6 +134,8 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
         return _named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
     if match is None or not (tokens.upper[j] or not tokens.upper[i] or (entry.head in _SECTORS_LOW and match[0] - j > 1)):
+        if entry.head == "Phòng" and not tokens.upper[i] and (section := _section(parser, i, j, entry)) is not None:
+            return section
         return abroad.commission(parser, i) if entry.head == "Ban" and j < tokens.n and tokens.upper[j] else None
     end, sector = match
     country = names.countries().longest(tokens, end) if entry.head == "Bộ" and end < tokens.n else None
@@ -146,6 +149,19 @@ def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         if owner is not None and owner[1].cls in _HAVE_SECTORS:
             return make(parser, i, owner[0], entry, rest=sector, owner=owner[1])
     return make(parser, i, end, entry, rest=sector)
+
+
+def _section(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """``phòng tham mưu an ninh Công an TP HCM``: a section in small letters up to the body that it belongs to."""
+    tokens = parser.tokens
+    for k in range(j, min(j + _SECTION, tokens.n)):
+        if tokens.upper[k]:
+            owner = parser.parse(k) if k > j + 1 else None
+            rest = " ".join(tokens.span(j, k).split())
+            return make(parser, i, owner[0], entry, rest=rest[:1].upper() + rest[1:], owner=owner[1]) if owner is not None else None
+        if not tokens.same_line(k) or not tokens.words[k].isalpha() or tokens.lower[k] in ("của", "chống", "họp", "cho", "tại", "do"):
+            return None
+    return None
 
 
 def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:

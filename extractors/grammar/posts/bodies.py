@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import abroad, names
+from vankien.extractors.grammar.bodies import abroad, names, places
 from vankien.extractors.grammar.bodies.centre import CENTRAL
-from vankien.extractors.grammar.lexicon import rows, words
+from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.text.tokens import Tokens
 from vankien.ontology import known
@@ -46,6 +46,13 @@ def headed(tokens: Tokens, j: int, role: str) -> tuple[int, BodyFound] | None:
         return None
     if j < tokens.n and tokens.lower[j] == head.lower():
         return None  # Vụ trưởng Vụ báo chí: the body's own head stands there
+    known_ = _headless().get(head)
+    match = known_.longest(tokens, j) if known_ is not None and j < tokens.n and tokens.upper[j] else None
+    if match is not None:
+        end, name = match
+        return end, BodyFound(
+            tokens.start[j], tokens.end[end - 1], "Body", _class_of(name), tokens.span(j, end), head=name, frame="known", known=name
+        )
     end = names.name_run(tokens, j) if j < tokens.n and tokens.upper[j] else j
     if end < j + 2 or tokens.lower[j] in words("surnames.tsv"):
         return None
@@ -64,6 +71,44 @@ def abbreviated(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
         tokens.start[j], tokens.end[j], "Body", _class_of(name), tokens.words[j], head=name, frame="known", known=name
     )
     return j + 1, found
+
+
+@lru_cache(maxsize=1)
+def _headless() -> dict[str, Trie[str]]:
+    """Registered names without their first word, by that word (``Cảnh sát điều tra …`` under Cục)."""
+    tries: dict[str, Trie[str]] = {}
+    for body in known.bodies():
+        for head in ("Chi cục", "Tổng cục", "Cục", "Vụ", "Viện"):
+            if body.name.startswith(head + " "):
+                tries.setdefault(head, Trie()).add(body.name.removeprefix(head + " "), body.name)
+    return tries
+
+
+ENVOYS = frozenset({"Đại sứ", "Phó Đại sứ", "Tổng Lãnh sự", "Phó Tổng Lãnh sự", "Đại biện"})
+_FULL_POWERS = ["đặc", "mệnh", "toàn", "quyền"]
+
+
+def envoy(tokens: Tokens, j: int) -> int:
+    """End of ``[đặc mệnh toàn quyền] Việt Nam [đặc mệnh toàn quyền] tại Lào`` behind ``Đại sứ``; 0 where it is not there.
+
+    Who sends and where the envoy sits are both part of the post.
+    """
+    k = j + 4 if tokens.lower[j : j + 4] == _FULL_POWERS else j
+    if k < tokens.n and tokens.lower[k] == "nước":
+        k += 1
+    sender = names.countries().longest(tokens, k) if k < tokens.n and tokens.upper[k] else None
+    if sender is not None:
+        k = sender[0]
+    elif tokens.lower[k : k + 2] == ["việt", "nam"]:
+        k += 2
+    k = k + 4 if tokens.lower[k : k + 4] == _FULL_POWERS else k
+    if k == j or k + 1 >= tokens.n or tokens.lower[k] != "tại" or not tokens.upper[k + 1] or not tokens.same_line(k + 1):
+        return 0
+    seat = names.countries().longest(tokens, k + 1)
+    if seat is not None:
+        return seat[0]
+    place = places.place_name(tokens, k + 1)
+    return k + 3 if tokens.lower[k + 1 : k + 3] == ["việt", "nam"] else place[3] if place is not None else 0
 
 
 def fused(tokens: Tokens, i: int, j: int, name: str) -> BodyFound:

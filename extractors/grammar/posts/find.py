@@ -61,6 +61,8 @@ def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
         return True
     if found.role == "Ủy viên" and found.body is not None and found.body.owner is not None and not found.group:
         return True  # ủy viên Ban Thường vụ Tỉnh ủy
+    if found.role == "đại biểu" and found.body is not None and found.body.unit and not found.group:
+        return True  # đại biểu HĐND tỉnh
     return found.body is not None and not (found.body.bare and found.body.frame != "known")
 
 

@@ -13,7 +13,15 @@ from vankien.extractors.grammar.bodies import abroad, names, places
 from vankien.extractors.grammar.bodies.find import BodyParser
 from vankien.extractors.grammar.bodies.frames import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
-from vankien.extractors.grammar.posts.bodies import abbreviated, central, foreign_state, fused, headed
+from vankien.extractors.grammar.posts.bodies import (
+    ENVOYS,
+    abbreviated,
+    central,
+    envoy,
+    foreign_state,
+    fused,
+    headed,
+)
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.text.tokens import Tokens
 
@@ -77,6 +85,10 @@ class PostParser:
                         break
                     name, j = f"{name} {first.capitalize() if first == 'thường' else first} {second}", j + 2
                     break
+        if role.name in ENVOYS and (end := envoy(tokens, j)):
+            found = self._found(i, end, role, " ".join(tokens.span(i, end).split()), None)
+            found.attributes |= {"complement": "self", "kind": "state", "envoy": True}  # both States are in its name
+            return end, found
         end, body = self._body(i, j, role)
         if end == 0 or (role.complement in _NEED_BODY and body is None):
             return None

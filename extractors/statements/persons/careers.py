@@ -64,7 +64,16 @@ _INSTEAD_AS = re.compile(
     rf"(?P<new>{PERSON})[^<>;.]{{0,40}}?\b(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})\s*,?\s*(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+"
     rf"(?P<posts>{POSTS})", re.IGNORECASE,
 )  # fmt: skip
+_AS_INSTEAD = re.compile(
+    rf"(?P<new>{PERSON})\s*,?\s*(?:sẽ\s+)?(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+(?P<posts>{POSTS})\s*,?\s*(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(r"\bquyết định\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"(?P<new>{PERSON})(?:[^<>;.]|<[TB]\d+>){{0,140}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
+
+
+_DECIDED_BEFORE = 200
+"""Code points before a succession in which a decision about it is told: where no verb is printed, it appoints."""
 
 
 class Careers:
@@ -196,7 +205,7 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
         for match in _PREDECESSOR.finditer(skeleton.text):
             post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))
             _left(reading, skeleton, match, old, reading.posts[post].entities[0], "former", "predecessor")
-        for match in _INSTEAD_AS.finditer(skeleton.text):
+        for match in (m for pattern in (_INSTEAD_AS, _AS_INSTEAD) for m in pattern.finditer(skeleton.text)):
             if not _YEAR.search(SLOT.sub("", skeleton.text)):  # of old, it is a career
                 _replace(reading, skeleton, match)
         for match in _INSTEAD.finditer(skeleton.text):
@@ -214,6 +223,10 @@ def _replace(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> None
     for post in (reading.posts[int(k)].entities[0] for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
         _left(reading, skeleton, match, new, post, "incoming", "replaces")
         _left(reading, skeleton, match, old, post, "outgoing", "replaced")
+        acted = any(s.predicate == "personnelAct" and s.subject == reading.persons[new].entities[0] and s.object == post for s in reading.statements)
+        if not acted and _DECISION.search(reading.text, max(0, skeleton.start - _DECIDED_BEFORE), skeleton.end):
+            start, end = skeleton.at(match.start()), skeleton.at(match.end())
+            reading.say(reading.persons[new].entities[0], "personnelAct", post, start, end, "replaces", act="appoint")
 
 
 def _left(reading: Reading, skeleton: Skeleton, match: re.Match[str], old: int, post: str, status: str, rule: str) -> None:

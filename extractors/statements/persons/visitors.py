@@ -57,7 +57,7 @@ def settle(reading: Reading, pairs: Iterable[tuple[PersonFound, PostFound]]) -> 
     theirs = [
         post for person, post in pairs
         if not person.short and foreign_name(person.label) and any(map(alien, person.label.split())) and central(post) and post.entities
-        and not (post.body is not None and post.body.cls == abroad.CLASS)
+        and not (post.body is not None and post.body.cls == abroad.CLASS) and not post.attributes.get("envoy")
     ]  # fmt: skip
     if not theirs or not (country := country_of(reading)):
         return
