@@ -25,7 +25,7 @@ def link_posts(reading: Reading) -> None:
     _counted(reading, posts)
     units = places.units(reading.article.published[:10])
     for post in posts:
-        if post.body is None and not _complete(post):
+        if (post.body is None and not _complete(post)) or (post.body is not None and post.body.attributes.get("open")):
             post.hidden = True  # a bare role: which post it is stays open
             continue
         country = post.body.rest if post.body is not None and post.body.frame == "country" else ""
@@ -46,7 +46,7 @@ def _complete(post: PostFound) -> bool:
     return post.attributes["complement"] in ("self", "government", "assistant") or post.role.startswith("Tổng Tham mưu")
 
 
-_FUSED = re.compile(r" (?:Văn phòng|Công an|ban|phòng|đoàn|tiểu|khoa|phái)$")
+_FUSED = re.compile(r" (?:Văn phòng|Công an|Thanh tra|ban|phòng|đoàn|tiểu|khoa|phái)$")
 
 
 def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:

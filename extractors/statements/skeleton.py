@@ -18,7 +18,7 @@ from vankien.extractors.text.letters import LOWER
 SLOT = re.compile(r"<([BPTDE])(\d+)>")
 _HONORIFIC = (
     r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
-    r"PGS\.?,?\s*TS\.?|TS\.?|tân)"
+    r"PGS\.?,?\s*TS\.?|TS\.?|tân|(?:phó\s+)?(?:thứ trưởng|bộ trưởng|bí thư|chủ tịch|giám đốc|hiệu trưởng|cục trưởng|vụ trưởng))"
 )
 PERSON = rf"(?:{_HONORIFIC}\s*,?\s*)*<P\d+>"
 PERSONS = rf"{PERSON}(?:\s*(?:,|và|,\s*và)\s*{PERSON})*"
@@ -97,14 +97,45 @@ def _marks(reading: Reading, kinds: str, drop: Collection[Found]) -> list[tuple[
                     marks.append((find.start, find.end, ""))
                 elif find.entities and not find.hidden:
                     marks.append((find.start, find.end, f"<{kind}{k}>"))
-        marks += [(start, end, f"<P{k}>") for start, end, k in pronouns(reading)]
-        marks.sort(key=lambda m: (m[0], -m[1]))
+        marks += [(start, end, f"<P{k}>") for start, end, k in (*pronouns(reading), *offices(reading))]
+        marks.sort(key=lambda m: (m[0], -m[1], m[2]))  # of an office and its holder over the same words the holder
         known[key] = marks
     return known[key]
 
 
 _PRONOUN = re.compile(r"\b(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")
 _LEADS_IN = (", ", "; ", "khi ", "lúc ")  # a pronoun is a subject at the head of a clause
+
+
+_OFFICE_LEADS = re.compile(r"\W*(?:[Tt]ân\s|[Vv]ị\s(?:tân\s)?)")
+_OFFICE_DID = re.compile(r"\s+(?:từng|đã từng|lần lượt|trước đó|sinh năm|sinh ngày|từng có|hiện|năm nay)\b")
+
+
+def offices(reading: Reading) -> list[tuple[int, int, int]]:
+    """(start, end, index of the person) of each post that opens a sentence of a career: ``Tân Bí thư Tỉnh ủy X từng …``.
+
+    It stands for the one person beside whom the article has named this new post.
+    """
+    if "offices" not in reading.memo:
+        reading.memo["offices"] = list(_offices(reading))
+    found: list[tuple[int, int, int]] = reading.memo["offices"]
+    return found
+
+
+def _offices(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    people = [(k, p) for k, p in enumerate(reading.persons) if p.entities and not p.hidden]
+    for post in reading.posts:
+        if post.hidden or not post.entities or not _OFFICE_DID.match(reading.text, post.end):
+            continue
+        begin = reading.sentence_at(post.start)[0]
+        lead = _OFFICE_LEADS.fullmatch(reading.text, begin, post.start)
+        if lead is None and begin != post.start:
+            continue
+        before = {p.entities: k for k, p in people if p.start < post.start}
+        titled = {e: k for e, k in before.items() if reading.persons[k].label in reading.article.title}
+        candidates = titled if len(titled) == 1 else before
+        if lead is not None and len(candidates) == 1:
+            yield post.start, post.end, next(iter(candidates.values()))
 
 
 def pronouns(reading: Reading) -> list[tuple[int, int, int]]:

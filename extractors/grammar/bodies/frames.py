@@ -23,6 +23,9 @@ _SECTORS_LOW = frozenset({"Bộ", "Phòng", "Sở"})
 
 _OFFICES_LOW = frozenset({"Chi cục", "Cục", "Vụ", "Tổng cục"})
 KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
+_OF_STAFF = frozenset({"Đảng bộ", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Công đoàn", "Chi bộ"})
+"""What the staff of an agency has: ``Đảng bộ Cơ quan Liên đoàn Lao động tỉnh``."""
+
 _SECTION = 8  # syllables of a section's name in small letters
 _PARTY = 8  # syllables of a foreign party's name before its country
 _LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
@@ -64,6 +67,10 @@ def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         if tokens.lower[j] == "việt" and tokens.lower[j + 1] == "nam":
             j += 2
     place = places.place(tokens, j, bare=True) if j < tokens.n and tokens.same_line(j) else None
+    if place is None and entry.head == "Thanh tra" and j < tokens.n and tokens.upper[j]:
+        owner = parser.parse(j, embedded=True)  # Thanh tra Bộ Công an, Thanh tra Sở Y tế
+        if owner is not None and (owner[1].cls == "Ministry" or owner[1].head in ("Bộ", "Sở")):
+            return make(parser, i, owner[0], entry, owner=owner[1])
     if place is None and entry.cls == "NationalAssemblyDelegation" and tokens.lower[j : j + 1] == ["khóa"]:
         place = places.place(tokens, j + 2, bare=True)  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
     if place is not None:
@@ -75,6 +82,9 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     if j >= tokens.n or not tokens.same_line(j):
         return make(parser, i, j, entry)
+    if entry.head in _OF_STAFF and tokens.lower[j : j + 2] == ["cơ", "quan"] and j + 2 < tokens.n and tokens.upper[j + 2]:
+        owner = _owner(parser, j + 2) if tokens.same_line(j + 2) else None
+        return make(parser, i, owner[0], entry, rest="Cơ quan", owner=owner[1]) if owner is not None else None
     if tokens.lower[j] in _GENERIC and not blocs.organs(tokens, j):
         return None
     owner = _owner(parser, j)
@@ -263,7 +273,7 @@ def stands_alone(tokens: Tokens, i: int, end: int, found: BodyFound) -> bool:
     after = tokens.lower[end] if end < tokens.n else ""
     if found.frame == "steering" and not found.rest and (before == "lập" or after in ("các", "cấp", "ở")):
         return False  # thành lập Ban Chỉ đạo: whichever it will be
-    if found.bare and (found.cls in _NEVER_BARE or not tokens.upper[i]):
+    if found.bare and ((found.cls in _NEVER_BARE and not (found.unit and found.frame == "authority")) or not tokens.upper[i]):
         return False
     if found.frame == "board":
         return False

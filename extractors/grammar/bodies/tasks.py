@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vankien.extractors.grammar.lexicon import rows
+from vankien.extractors.grammar.bodies.names import capital_run
+from vankien.extractors.grammar.lexicon import rows, words
 from vankien.extractors.text.tokens import Tokens
 
 
@@ -25,6 +26,20 @@ _ENDS = re.compile(
 )
 
 
+_PERSON_LED_IN = re.compile(r"[\s,;]*(?:(?:các\s+)?(?:ông|bà|đồng chí|đ/c))?[\s:]*\Z")
+
+
+def _person(tokens: Tokens, i: int, until: int) -> int:
+    """Offset at which a person's name begins before another: a family name with ``Văn`` or two capitals and no more."""
+    k = i
+    while k < tokens.n and tokens.start[k] < until:
+        run = capital_run(tokens, k) - k if tokens.upper[k] else 0
+        if 3 <= run <= 4 and tokens.lower[k] in words("surnames.tsv") and tokens.lower[k : k + 3] != ["hồ", "chí", "minh"]:
+            return tokens.start[k]
+        k += max(run, 1) if run < 3 else 1
+    return until
+
+
 def end(tokens: Tokens, j: int) -> int | None:
     """The token after a subject that begins at token j; None where no subject begins there."""
     if j >= tokens.n or not tokens.same_line(j):
@@ -40,4 +55,6 @@ def end(tokens: Tokens, j: int) -> int | None:
     elif _OPENS.match(text, begin) and "\n" not in text[at:begin]:
         stop = _ENDS.search(text, begin + 1)
         until = stop.start() if stop else len(text)
+        person = _person(tokens, tokens.at(begin) + 1, until)
+        until = until if person == until else len(_PERSON_LED_IN.sub("", text[:person]))
     return tokens.at(len(text[:until].rstrip())) if until > at else None

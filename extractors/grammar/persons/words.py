@@ -133,6 +133,10 @@ _STEMS = frozenset("giáp ất bính đinh mậu kỷ canh tân nhâm quý".spli
 _BRANCHES = frozenset("tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi".split())
 
 
+_NEVER_FIRST = frozenset({"đảng", "khu", "cung", "cụm", "trạm", "xí", "vườn"})
+"""First syllables of places and works that stand behind a post (``Giám đốc Khu Công nghệ phần mềm``)."""
+
+
 def not_a_name(tokens: Tokens, i: int) -> bool:
     """A year of the calendar (``Xuân Đinh Dậu``), a street of an address (``số nhà 36B Lý …``), a rank, ``Anh Hùng Lao động``."""
     lower = tokens.lower
@@ -141,7 +145,7 @@ def not_a_name(tokens: Tokens, i: int) -> bool:
         return not (i + 2 < tokens.n and tokens.upper[i + 2] and tokens.same_line(i + 2))
     if f"{lower[i]} {after}" in titles() and not tokens.upper[i + 1]:
         return True  # đồng chí Thượng tướng …
-    if lower[i] == "đảng" or (lower[i] == "việt" and after == "nam"):
+    if lower[i] in _NEVER_FIRST or (lower[i] == "việt" and after == "nam"):
         return True
     if (lower[i] == "trưng" and lower[max(0, i - 2) : i] == ["hai", "bà"]) or (lower[i] == "hồ" and i and lower[i - 1] == "cụ"):
         return True  # quận Hai Bà Trưng, bộ đội Cụ Hồ
@@ -166,12 +170,13 @@ def foreign(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def usual(tokens: Tokens, i: int, end: int) -> bool:
-    """A family name with two or three more syllables that is no place and no street."""
-    if tokens.lower[i] not in _usual_names():
+    """A family name with two or three more syllables that is no place and no street; a rare one with ``Văn`` or ``Thị``."""
+    middle = end - i >= 3 and tokens.words[i + 1] in ("Văn", "Thị") and tokens.lower[i] in words("surnames.tsv")
+    if tokens.lower[i] not in _usual_names() and not middle:
         return False
     before = tokens.lower[i - 1] if i else ""
     two = f"{tokens.lower[i - 2]} {before}" if i > 1 else ""
-    if before in NOT_AFTER or two in NOT_AFTER or before in UNITS or two in UNITS:
+    if before in NOT_AFTER or two in NOT_AFTER or before in UNITS or two in UNITS or two == "đi bộ":
         return False
     place = place_name(tokens, i)
     if place is not None and place[3] >= end:

@@ -62,6 +62,21 @@ def headed(tokens: Tokens, j: int, role: str) -> tuple[int, BodyFound] | None:
     )
 
 
+_SHORT = {"Sở": "StateBody", "Cục": "StateBody", "Vụ": "StateBody"}
+
+
+def short(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
+    """``Phó Giám đốc Sở``: the one agency of this kind that the article names, if it is one (the linker decides)."""
+    cls = _SHORT.get(tokens.words[j])
+    if cls is None or (j + 1 < tokens.n and tokens.same_line(j + 1) and tokens.words[j + 1][0].islower() and tokens.lower[j + 1] not in _GOES_ON):
+        return None
+    head = tokens.words[j]
+    return j + 1, BodyFound(tokens.start[j], tokens.end[j], "Body", cls, head, head=head, frame="short")
+
+
+_GOES_ON = frozenset({"và", "kiêm", "làm", "dự", "phát", "cho", "là", "đã", "nhiệm", "từ", "chủ", "đến", "nhấn", "khẳng", "đối"})
+
+
 def abbreviated(tokens: Tokens, j: int) -> tuple[int, BodyFound] | None:
     """``QH``, ``BCT`` after a role (gazetteer body_abbreviations)."""
     name = _abbreviations().get(tokens.words[j])

@@ -63,6 +63,8 @@ def _stands(tokens: Tokens, i: int, found: PostFound) -> bool:
         return True  # ủy viên Ban Thường vụ Tỉnh ủy
     if found.role == "đại biểu" and found.body is not None and found.body.unit and not found.group:
         return True  # đại biểu HĐND tỉnh
+    if found.role.endswith("í thư") and found.body is not None and found.body.cls == "PartyCommittee" and found.body.label[:1].isupper():
+        return True  # nguyên bí thư Đảng ủy, giám đốc Sở X
     return found.body is not None and not (found.body.bare and found.body.frame != "known")
 
 

@@ -21,6 +21,7 @@ from vankien.extractors.grammar.posts.bodies import (
     foreign_state,
     fused,
     headed,
+    short,
 )
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.text.tokens import Tokens
@@ -29,7 +30,7 @@ _MODIFIERS = (("thường", "trực"), ("chuyên", "trách"), ("phụ", "trách"
 _FORMER = frozenset({"nguyên", "cựu", "cố"})
 _THEN = frozenset({"khi đó", "lúc đó", "bấy giờ", "đương thời", "không còn"})
 _COMPOUND = frozenset({"ngoại", "bộ", "thứ", "hiệu", "viện"})
-_HEAD_WORDS = {"văn": "Văn phòng", "công": "Công an"}
+_HEAD_WORDS = {"văn": "Văn phòng", "công": "Công an", "thanh": "Thanh tra"}
 _NEED_BODY = frozenset({"fused", "named", "secretariat", "deputy", "abroad"})
 _GROUP = frozenset({"các", "những", "một", "số", "nhiều", "từng", "mỗi", "mọi", "là", "chức", "danh"})
 
@@ -168,7 +169,7 @@ class PostParser:
         found = central(tokens, j) or abbreviated(tokens, j) or self.bodies.parse(j, embedded=True)
         if found is not None:
             return found
-        rest = headed(tokens, j, role.name)
+        rest = headed(tokens, j, role.name) or short(tokens, j)
         if rest is not None:
             return rest
         place = places.place(tokens, j, bare=False)
@@ -189,7 +190,7 @@ class PostParser:
 
     def _fused(self, j: int) -> tuple[int, BodyFound | None]:
         tokens = self.tokens
-        police = tokens.lower[j : j + 2] == ["công", "an"]  # Trưởng Công an huyện
+        police = tokens.lower[j : j + 2] in (["công", "an"], ["thanh", "tra"])  # Trưởng Công an huyện, Chánh Thanh tra tỉnh
         if j >= tokens.n or not (police or tokens.lower[j] in ("ban", "phòng", "văn", "đoàn", "tiểu", "khoa", "phái")):
             return 0, None
         if tokens.lower[j + 1 : j + 3] == ["thường", "trực"]:  # Phó Trưởng ban Thường trực Ban Tổ chức Trung ương

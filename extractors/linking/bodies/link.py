@@ -97,6 +97,8 @@ class BodyLinker:
             return Meaning(node.known, node.cls)
         if node.owner is not None:
             return self._owned(node)
+        if node.frame == "short":
+            return self.shorts.only_agency(node)
         if node.frame in ("organ", "committee", "authority", "bloc") and not (node.place or node.rest):
             return self.shorts.meaning(node)
         if node.frame == "board":

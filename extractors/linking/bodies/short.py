@@ -85,6 +85,14 @@ class ShortForms:
         found = {m.label: m for b in self.linker.bodies if b.head == node.head and not b.bare for m in (self.linker.understood(b),)}
         return next(iter(found.values())) if len(found) == 1 else Meaning(node.head, node.cls, self.linker.reading.key)
 
+    def only_agency(self, node: BodyFound) -> Meaning:
+        """``Giám đốc Sở``: the one department that the article names; of several, nobody knows which."""
+        found = {m.label: m for b in self.linker.bodies if b.head == node.head and b.rest for m in (self.linker.understood(b),)}
+        if len(found) == 1:
+            return next(iter(found.values()))
+        node.hidden, node.attributes["open"] = True, True
+        return Meaning(node.head, node.cls, self.linker.reading.key)
+
     def _below(self, node: BodyFound) -> Meaning | None:
         """``UBND huyện`` after ``Huyện ủy X``; else the only unit of this kind that the article names."""
         word = COMMITTEES.get(node.unit, f"Đảng ủy {node.unit}")

@@ -14,7 +14,7 @@ from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import Days, day_at, days
-from vankien.extractors.statements.persons.act_patterns import FILL, NEEDS, acts, patterns
+from vankien.extractors.statements.persons.act_patterns import FILL, NEEDS, TAKE, acts, patterns
 from vankien.extractors.statements.persons.awards import state_awards
 from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers, state_successions
@@ -23,7 +23,7 @@ from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.persons.undone import undone
-from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
 
 # Words without which no sentence tells an act or a career.
 _CUES = Cues(
@@ -40,11 +40,13 @@ _RETIRED = re.compile(
     rf"|\bthay\s+(?P<replaced>{PERSON})\s+(?:đã\s+)?(?:nghỉ hưu|nghỉ chế độ)"
     rf"|(?P<gone>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ|nghỉ công tác)\s+(?:theo|hưởng|(?:kể\s+)?từ)\b"
     rf"|\b(?:kể\s+)?từ\s+(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<since>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ)"
+    rf"|\b(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<then>{PERSON})\s*,?\s*(?:đã|sẽ|được|chính thức)\s+(?:nghỉ hưu|nghỉ chế độ)"
     r"|[;,]\s+(?:đã\s+)?nghỉ hưu\s+(?=tháng|năm|từ|vào)(?:từ\s+|vào\s+)?"
     rf"|(?P<left>{PERSON})\s+thôi\s+{FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó|Trong (?:nhiệm kỳ|giai đoạn|thời gian|thời kỳ))\b")
+_ONE_MORE = re.compile(rf"\s*;\s*(?:và\s+)?(?P<person>{PERSON})(?:[^<>;.]|<B\d+>){{0,60}}?\s*,?\s*{TAKE}\s*(?P<posts>{POSTS})", re.IGNORECASE)
 _IN_THAT_ROLE = re.compile(r"\b(?:với|trên) (?:cương vị|tư cách|vai trò)\b")
 _RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
@@ -125,11 +127,19 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             if (_MOVES.search(verbs) or name == "listed") and not old:
                 reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
             told = _told(reading, skeleton, match, name, act, old, moved)
-            for person in _people(reading, skeleton, match):
-                for post in (int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
+            items = [(_people(reading, skeleton, match), match["posts"])]
+            for people, posts in (*items, *(_continued(skeleton.text, match.end()) if name == "active" else ())):
+                for person, post in ((p, int(k)) for p in people for kind, k in SLOT.findall(posts) if kind == "T"):
                     if (person, post) not in done:
                         done.add((person, post))
                         _act_on(reading, told, person, post)
+
+
+def _continued(text: str, at: int) -> Iterator[tuple[list[int], str]]:
+    """``bầu ông A giữ chức X; ông B làm Y``: the items of the list that go on without a verb of their own."""
+    while (more := _ONE_MORE.match(text, at)) is not None:
+        yield [int(k) for kind, k in SLOT.findall(more["person"]) if kind == "P"], more["posts"]
+        at = more.end()
 
 
 def _move_on(reading: Reading, skeleton: Skeleton) -> None:

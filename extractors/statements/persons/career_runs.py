@@ -27,7 +27,7 @@ _DOES = (
 _OPENED = re.compile(rf"^\W*(?P<time>(?:{_OPENERS})\b(?:[^<>;.]|\.(?=\d)){{0,90}}?)\s*,?\s*(?:(?P<person>{PERSON})\s*,?\s*)?{_DOES}")
 _BEFORE = re.compile(rf"^\W*(?P<time>Trước khi\b(?:[^<>;.]|<[TB]\d+>){{0,160}}?),\s*(?P<person>{PERSON})\s*,?\s*{_DOES}")
 _CLOSED = re.compile(
-    rf"(?P<person>{PERSON})\s*(?:đã\s+|từng\s+)?(?P<verb>{_VERB})\s*(?P<posts>{POSTS})\s*,?\s*(?P<time>\(?từ\s+(?:năm|tháng|ngày)\s[^<>;.]{{0,40}}"
+    rf"(?P<person>{PERSON})\s*(?:đã\s+|từng\s+|cũng\s+|[^<>;.]{{3,60}}?\s+và\s+)?(?P<verb>{_VERB})\s*(?P<posts>{POSTS})(?:\s+trong (?:hơn|gần|khoảng)? ?\w+ năm)?\s*,?\s*(?P<time>\(?từ\s+(?:năm|tháng|ngày)\s[^<>;.]{{0,40}}"
     rf"|\(?(?:trong\s+)?(?:giai đoạn|thời kỳ|(?:hai |ba |các )?nhiệm kỳ)\s+(?:\d{{4}}\s*-\s*\d{{4}}(?:\s*(?:,|và)\s*)?)+)"
 )
 _BEGINS = re.compile(rf"\W*(?:{_OPENERS}|Trước khi)\b")

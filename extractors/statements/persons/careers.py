@@ -9,9 +9,9 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
-_CAREERS = Cues("giữ nhiều |giữ các |khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
+_CAREERS = Cues(" năm làm | năm giữ |giữ nhiều |giữ các |khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
 _CAREER = re.compile(
-    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|(?<!chưa )(?<!không )\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\bgiữ\s+(?:nhiều|các)\s+(?:vị trí|chức vụ|cương vị|trọng trách|chức danh)\s+(?:lãnh đạo\s+|quan trọng\s+|chủ chốt\s+)*(?:(?:của|trong|ở|tại)\s[^<>;.]{0,40}?)?,?\s*(?:như|gồm|:)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
+    r"^\W*khi\s+(?:còn|đang)\s+(?:là|làm|giữ)|<P\d+>\s+sau đó\s+(?:giữ|làm|là|đảm nhiệm)|(?<!chưa )(?<!không )\btừng\s+(?:là|làm|giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|có thời gian)|kinh qua|trải qua\s+(?:nhiều|các|những)|\bgiữ\s+(?:nhiều|các)\s+(?:vị trí|chức vụ|cương vị|trọng trách|chức danh)\s+(?:lãnh đạo\s+|quan trọng\s+|chủ chốt\s+)*(?:(?:của|trong|ở|tại)\s[^<>;.]{0,40}?)?,?\s*(?:như|gồm|:)|\bcó\s+(?:hơn|gần|trên)?\s*\w+\s+năm\s+(?:giữ chức(?: vụ)?|làm)\s+(?=<T)|\blần lượt\s+(?:giữ|đảm nhiệm|đảm nhận|làm|là)\b|"
     r"\btrước khi\s+(?:làm|giữ|được|về)|\btrước đó,?\s+(?:[^<>]{0,12}<P\d+>|ông|bà|đồng chí)\s+(?:là|làm|giữ|đảm nhiệm)\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,9 @@ _BIOGRAPHY = re.compile(
 )
 _ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
+_EXTENDED = re.compile(
+    rf"kéo dài\s+thời gian\s+(?:giữ chức(?: vụ)?|công tác|làm)[^<>;.]{{0,20}}(?P<posts>{POSTS})[^<>;.]{{0,40}}?(?:đối với|cho|với)\s+(?P<person>{PERSON})", re.IGNORECASE
+)
 _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ class Careers:
                 for kind, k in SLOT.findall(more["posts"]):
                     if kind == "T":
                         self._hold(self._person(dated), int(k), skeleton, more.start(), more.end(), "dated career")
-        for now in (m for m in (_IS.search(skeleton.text), _BIOGRAPHY.match(skeleton.text)) if m is not None):
+        for now in (m for m in (_IS.search(skeleton.text), _BIOGRAPHY.match(skeleton.text), _EXTENDED.search(skeleton.text)) if m is not None):
             for kind, k in SLOT.findall(now["posts"]):
                 if kind == "T":
                     self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")

@@ -28,7 +28,10 @@ _BLANK = re.compile(rf"(?:\s|(?:{TITLES}|{TERM})(?!\w)\.?)*", re.IGNORECASE)
 _ANEW = re.compile(r"\s+(?:Ông|Bà|Đồng chí)\b")  # a sentence begins where the line break was lost
 _FIRST_RIGHT = re.compile(r"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|khi đó|lúc đó|lúc bấy giờ|bấy giờ|không còn|tân|\s|kiêm|là)*)", re.IGNORECASE)
 _ENDED = re.compile(r"\s*,?\s*\(?(?:nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")
-_FOR = re.compile(r"(?:ủy quyền(?: của)?|thay mặt|thừa lệnh(?: của)?|được sự đồng ý của)\s+\Z", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:ủy quyền(?: của)?|thay mặt|thừa lệnh(?: của)?|được sự đồng ý của|(?:tặng hoa|trao quyết định|chúc mừng|giao nhiệm vụ|phát biểu)[^.;,]{0,24}?(?:cho|tới|với|mừng))\s+(?:tân\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _items(reading: Reading) -> list[Found]:

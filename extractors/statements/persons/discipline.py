@@ -27,6 +27,9 @@ _ACTIVE = re.compile(
     rf"(?:thi hành\s+)?(?:kỷ luật\s+)?(?:bằng\s+)?(?:hình thức\s+)?(?:kỷ luật\s+)?{_MEASURE}{_FILL}{{0,40}}?\s*(?:đối với\s+|với\s+)?"
     rf"{_AND_BODIES}(?:các\s+)?(?:(?:đồng chí|ông,? bà|ông|bà)\s*:\s*)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
 )  # fmt: skip
+_AMONG = re.compile(
+    rf"{_MEASURE}(?:[^<>.\n]|<B\d+>){{0,320}}?\b(?:cán bộ|cá nhân|đảng viên|người)\s*,?\s*(?:trong đó có|gồm|bao gồm|gồm có)\s*:?\s*(?:các\s+)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<[BT]\d+>\s+)?{_FILL}{{0,50}}?{_MEASURE}", re.IGNORECASE
 )
@@ -59,7 +62,7 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
     if not _CUES.within(reading, skeleton.start, skeleton.end) or "<P" not in text:
         return
     done: set[int] = set()  # persons of whom the sentence names the post taken away
-    for pattern in (_OFF_ACTIVE, _OFF_AFTER, _OFF_PASSIVE, _ACTIVE, _PASSIVE, _BY_FORM, _WITHOUT):
+    for pattern in (_OFF_ACTIVE, _OFF_AFTER, _OFF_PASSIVE, _ACTIVE, _AMONG, _PASSIVE, _BY_FORM, _WITHOUT):
         if "<T" not in text and pattern in (_OFF_ACTIVE, _OFF_AFTER, _OFF_PASSIVE):
             continue
         for match in pattern.finditer(text):

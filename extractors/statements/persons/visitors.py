@@ -25,6 +25,8 @@ NAMED, RARER = 3, 3
 
 def central(post: PostFound) -> bool:
     """Whether a post is one of the State or Party as such, whose name many countries share."""
+    if post.attributes.get("envoy"):
+        return False  # Đại sứ Lào tại Việt Nam: the name says whose
     return post.body is None or post.body.known in OWN or post.body.cls == "Ministry"
 
 
@@ -57,7 +59,7 @@ def settle(reading: Reading, pairs: Iterable[tuple[PersonFound, PostFound]]) -> 
     theirs = [
         post for person, post in pairs
         if not person.short and foreign_name(person.label) and any(map(alien, person.label.split())) and central(post) and post.entities
-        and not (post.body is not None and post.body.cls == abroad.CLASS) and not post.attributes.get("envoy")
+        and not (post.body is not None and post.body.cls == abroad.CLASS)
     ]  # fmt: skip
     if not theirs or not (country := country_of(reading)):
         return
