@@ -115,7 +115,8 @@ class Reading:
                 if name in inferred:
                     draft.inferred.add(name)
             elif name in draft.inferred and name not in inferred:  # the article itself says it after all
-                draft.attributes[name] = value
+                if not _same_day(str(draft.attributes[name]), str(value)):
+                    draft.attributes[name] = value
                 draft.inferred.discard(name)
         return draft
 
@@ -154,6 +155,11 @@ class Reading:
             self.statements, key=lambda s: (s.span, s.predicate, s.subject, s.object or "", str(s.attributes))
         )
         return Extraction(self.article, tuple(mentions), entities, tuple(statements))
+
+
+def _same_day(full: str, words: str) -> bool:
+    """Whether words without their year (``--09-18``) mean a full day that is known."""
+    return words.startswith("--") and len(full) == 10 and full.endswith(words[1:])
 
 
 def begin(article: Article) -> Reading:

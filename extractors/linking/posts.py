@@ -6,7 +6,8 @@ import re
 
 from vankien.extractors.grammar.bodies import abroad
 from vankien.extractors.grammar.bodies.centre import CENTRAL
-from vankien.extractors.grammar.shapes import BodyFound, PostFound
+from vankien.extractors.grammar.persons.words import foreign_name
+from vankien.extractors.grammar.shapes import BodyFound, PersonFound, PostFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.units import COMMITTEES
 from vankien.extractors.reading import Reading
@@ -23,6 +24,7 @@ def link_posts(reading: Reading) -> None:
     posts = [p for p in reading.posts if isinstance(p, PostFound)]
     _share_bodies(reading, posts)
     _counted(reading, posts)
+    _of_one_ministry(reading, posts)
     units = places.units(reading.article.published[:10])
     for post in posts:
         if (post.body is None and not _complete(post)) or (post.body is not None and post.body.attributes.get("open")):
@@ -58,6 +60,27 @@ def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
         elif left.body is None and right.body is not None and right.body.frame == "country" and right.start >= left.end:
             if _SHARED.fullmatch(reading.text[left.end : right.start]):  # Tổng Bí thư, Chủ tịch Trung Quốc
                 left.body = right.body
+
+
+_IN_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
+
+
+def _of_one_ministry(reading: Reading, posts: list[PostFound]) -> None:
+    """``Thứ trưởng Bộ Công Thương A …; Thứ trưởng B``: where one ministry's is named in full, the bare role before a
+    name is the same post, marked ``short``; a foreigner's is not.
+    """
+    for role in _IN_MINISTRIES:
+        full = {p.body.entities: p.body for p in posts if p.role == role and p.body is not None and p.body.frame != "country"}
+        for post in posts if len(full) == 1 else ():
+            person = named_behind(reading, post) if post.role == role and post.body is None else None
+            if person is not None and not foreign_name(person.label):
+                (post.body,) = full.values()
+                post.attributes["short"] = True
+
+
+def named_behind(reading: Reading, post: PostFound) -> PersonFound | None:
+    """The person whose name follows a post directly."""
+    return next((p for p in reading.persons if isinstance(p, PersonFound) and p.start == post.end + 1), None)
 
 
 _HAS = re.compile(r"\s(?:hiện(?: nay)?\s)?(?:đang\s)?có\s(?:\d+|\w+)\s")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from vankien.extractors.grammar.bodies import names
 from vankien.extractors.grammar.bodies.build import make
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
@@ -17,6 +18,7 @@ CLASS = "ForeignParty"
 # Classes of organs that other ruling parties have under the same names.
 ORGANS = frozenset({"Politburo", "Secretariat", "CentralCommittee", "InspectionCommission", "AdvisoryAgency"})
 _LONGEST = 8  # syllables of a commission's name up to Trung ương
+_PARTY = 8  # syllables of a party's name before its country
 
 
 @lru_cache(maxsize=1)
@@ -72,3 +74,30 @@ def commission(parser: Parser, i: int) -> tuple[int, BodyFound] | None:
             head = head[0].upper() + head[1:]
             return make(parser, i, owner[0], Entry(head, CLASS, "organ"), owner=owner[1]) if owner is not None else None
     return None
+
+
+def party_of_country(parser: Parser, i: int, j: int, entry: Entry) -> tuple[int, BodyFound] | None:
+    """A foreign party that no table knows: capitals, then its country (``Đảng Xã hội chủ nghĩa Venezuela``)."""
+    tokens = parser.tokens
+    if j >= tokens.n or not tokens.upper[j]:
+        return None
+    for k in range(j + 1, min(j + _PARTY, tokens.n)):
+        if not tokens.same_line(k) or not tokens.words[k - 1].isalpha() or not (tokens.upper[k - 1] or _in_pair(tokens, k - 1)):
+            return None
+        country = names.countries().longest(tokens, k) if tokens.upper[k] else None
+        if country is not None:
+            return make(parser, i, country[0], entry, rest=" ".join(tokens.span(j, country[0]).split()))
+    return None
+
+
+def _in_pair(tokens: Tokens, k: int) -> bool:
+    """Whether a syllable in small letters belongs to a word usual in names."""
+    return any(tuple(tokens.lower[a : a + 2]) in names.name_pairs() for a in (k - 1, k))
+
+
+def chamber(parser: Parser, i: int, j: int, entry: Entry) -> tuple[int, BodyFound] | None:
+    """A chamber of a foreign parliament, with or without its country (``Hạ viện Malaysia``)."""
+    country = names.countries().longest(parser.tokens, j) if j < parser.tokens.n else None
+    if country is not None and parser.tokens.upper[j]:
+        return make(parser, i, country[0], entry, rest=country[1])
+    return make(parser, i, j, entry)

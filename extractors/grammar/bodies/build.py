@@ -5,6 +5,9 @@ from __future__ import annotations
 from vankien.extractors.grammar.bodies import places
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
 
+Result = tuple[int, BodyFound] | None
+"""The token after a name, and its find; None where no name stands."""
+
 
 def make(parser: Parser, i: int, end: int, entry: Entry, **structure: object) -> tuple[int, BodyFound]:
     """(end token, the find of tokens i..end-1) with the parts that linking needs."""

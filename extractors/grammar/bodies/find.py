@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import frames
+from vankien.extractors.grammar.bodies import frames, institutions
 from vankien.extractors.grammar.bodies.centre import acting
 from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.lexicon import Trie, rows
@@ -119,7 +119,7 @@ class BodyParser:
             return True  # what follows must be the body it belongs to
         if entry.cls == "NationalAssemblyDelegation":
             return any(tokens.upper[k] for k in range(i + 1, end))
-        if entry.cls == "StateBody" and tokens.lower[end : end + 2] in frames.KINDS:
+        if entry.cls == "StateBody" and tokens.lower[end : end + 2] in institutions.KINDS:
             return True  # bệnh viện đa khoa huyện X
         return tokens.upper[end] and len(tokens.words[end]) > 1 and not _is_state(tokens, end)
 

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import abroad, blocs, names, places, tasks
-from vankien.extractors.grammar.bodies.build import make, territory
-from vankien.extractors.grammar.lexicon import Trie
+from vankien.extractors.grammar.bodies import abroad, blocs, institutions, names, offices, places, tasks
+from vankien.extractors.grammar.bodies.build import Result, make, territory
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
 from vankien.extractors.text.tokens import Tokens
-from vankien.ontology import known
 
-Result = tuple[int, BodyFound] | None
-_HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommittee", "PeoplesCouncil"})
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
 
 
-_SECTORS_LOW = frozenset({"Bộ", "Phòng", "Sở"})
-"""Heads whose sector newspapers also write in small letters: ``Sở giáo dục và đào tạo``; ``Ban tổ chức`` are organisers."""
-
-_OFFICES_LOW = frozenset({"Chi cục", "Cục", "Vụ", "Tổng cục"})
-KINDS = (["đa", "khoa"], ["chuyên", "khoa"])
 _OF_STAFF = frozenset({"Đảng bộ", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Công đoàn", "Chi bộ"})
 """What the staff of an agency has: ``Đảng bộ Cơ quan Liên đoàn Lao động tỉnh``."""
 
-_SECTION = 8  # syllables of a section's name in small letters
-_PARTY = 8  # syllables of a foreign party's name before its country
-_LEGAL_FORM = re.compile(r"(?:TNHH|CP|[Cc]ổ phần|MTV|TM|XD|DV|[Mm]ột thành viên|[Tt]rách nhiệm hữu hạn|[\s-])+")
 
 
 def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
@@ -118,62 +105,6 @@ def _owner(parser: Parser, j: int) -> Result:
     return owner
 
 
-@lru_cache(maxsize=1)
-def _sectors() -> dict[str, Trie[str]]:
-    tries: dict[str, Trie[str]] = {}
-    for sector in known.sectors():
-        for head in sector.heads:
-            trie = tries.setdefault(head, Trie())
-            for name in (sector.name, *sector.aliases):
-                trie.add(name, sector.name)
-    return tries
-
-
-def sector_name(tokens: Tokens, j: int, head: str) -> tuple[int, str] | None:
-    """(end token, sector) of the longest sector name at token j that the head takes (``Nội vụ`` after Bộ)."""
-    trie = _sectors().get(head)
-    if trie is None or j >= tokens.n or not tokens.same_line(j) or not tokens.upper[j]:
-        return None
-    return trie.longest(tokens, j)
-
-
-def _sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    tokens = parser.tokens
-    trie = _sectors().get(entry.head)
-    match = trie.longest(tokens, j) if trie is not None and j < tokens.n and tokens.same_line(j) else None
-    if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
-        return _named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
-    if match is None or not (tokens.upper[j] or not tokens.upper[i] or (entry.head in _SECTORS_LOW and match[0] - j > 1)):
-        if entry.head == "Phòng" and not tokens.upper[i] and (section := _section(parser, i, j, entry)) is not None:
-            return section
-        return abroad.commission(parser, i) if entry.head == "Ban" and j < tokens.n and tokens.upper[j] else None
-    end, sector = match
-    country = names.countries().longest(tokens, end) if entry.head == "Bộ" and end < tokens.n else None
-    if country is not None and tokens.upper[end]:
-        return make(parser, i, country[0], Entry(f"Bộ {sector}", "StateBody", "named"), rest=country[1])
-    if end < tokens.n and tokens.same_line(end):
-        place = places.place(tokens, end, bare=True)
-        if place is not None:
-            return make(parser, i, place.end, entry, rest=sector, **territory(place))
-        owner = parser.parse(end, embedded=True)
-        if owner is not None and owner[1].cls in _HAVE_SECTORS:
-            return make(parser, i, owner[0], entry, rest=sector, owner=owner[1])
-    return make(parser, i, end, entry, rest=sector)
-
-
-def _section(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    """``phòng tham mưu an ninh Công an TP HCM``: a section in small letters up to the body that it belongs to."""
-    tokens = parser.tokens
-    for k in range(j, min(j + _SECTION, tokens.n)):
-        if tokens.upper[k]:
-            owner = parser.parse(k) if k > j + 1 else None
-            rest = " ".join(tokens.span(j, k).split())
-            return make(parser, i, owner[0], entry, rest=rest[:1].upper() + rest[1:], owner=owner[1]) if owner is not None else None
-        if not tokens.same_line(k) or not tokens.words[k].isalpha() or tokens.lower[k] in ("của", "chống", "họp", "cho", "tại", "do"):
-            return None
-    return None
-
-
 def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     if j < tokens.n and tokens.lower[j] == "số":
@@ -181,66 +112,6 @@ def _numbered(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if j < tokens.n and re.fullmatch(r"\d{1,4}[A-Z]?|[IVX]+", tokens.words[j]) and tokens.same_line(j):
         return make(parser, i, j + 1, entry, rest=tokens.words[j])
     return None
-
-
-def _named(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    start = j + 2 if parser.tokens.lower[j : j + 2] in KINDS else j  # bệnh viện đa khoa huyện X
-    plain = entry.cls == "Enterprise" or (entry.cls == "PressBody" and not parser.tokens.upper[i])
-    end = names.name_run(parser.tokens, start, plain=plain)
-    if end == start and entry.head in _OFFICES_LOW and parser.tokens.upper[i]:
-        end = names.low_run(parser.tokens, start)
-    inner = _inner_owner(parser, j, end)
-    if inner is not None:
-        rest = " ".join(parser.tokens.span(j, inner[0]).split())
-        return make(parser, i, inner[1][0], entry, rest=rest, owner=inner[1][1])
-    if end == j or (entry.head == "Trường" and end == j + 1 and parser.tokens.upper[j]):
-        return None  # Trường Sơn: a name, no school
-    if entry.cls == "Enterprise" and _LEGAL_FORM.fullmatch(parser.tokens.span(j, end)):
-        return None  # Công ty TNHH: the form alone
-    place = places.place(parser.tokens, end) if end < parser.tokens.n and parser.tokens.same_line(end) else None
-    if place is not None and place.unit and place.name and entry.cls in ("StateBody", "School", "Court"):
-        end = place.end  # Bệnh viện Đa khoa huyện Thường Xuân
-    elif j < start == end:
-        return None  # bệnh viện đa khoa: of which place?
-    rest = " ".join(parser.tokens.span(j, end).split())
-    return make(parser, i, end, entry, rest=rest[:1].upper() + rest[1:] if entry.head in _OFFICES_LOW else rest)
-
-
-def _inner_owner(parser: Parser, j: int, end: int) -> tuple[int, tuple[int, BodyFound]] | None:
-    """(token, body) where a name runs into that of the body it belongs to (``Phòng Lý luận Ban Tuyên giáo Tỉnh ủy``)."""
-    for k in range(j + 1, end):
-        if parser.tokens.upper[k]:
-            found = parser.parse(k)
-            if found is not None and found[0] > end and found[1].frame in ("sector", "organ", "committee", "authority"):
-                return k, found
-    return None
-
-
-def _party(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    """A foreign party that no table knows: capitals, then its country (``Đảng Xã hội chủ nghĩa Venezuela``)."""
-    tokens = parser.tokens
-    if j >= tokens.n or not tokens.upper[j]:
-        return None
-    for k in range(j + 1, min(j + _PARTY, tokens.n)):
-        if not tokens.same_line(k) or not tokens.words[k - 1].isalpha() or not (tokens.upper[k - 1] or _in_pair(tokens, k - 1)):
-            return None
-        country = names.countries().longest(tokens, k) if tokens.upper[k] else None
-        if country is not None:
-            return make(parser, i, country[0], entry, rest=" ".join(tokens.span(j, country[0]).split()))
-    return None
-
-
-def _in_pair(tokens: Tokens, k: int) -> bool:
-    """Whether a syllable in small letters belongs to a word usual in names."""
-    return any(tuple(tokens.lower[a : a + 2]) in names.name_pairs() for a in (k - 1, k))
-
-
-def _chamber(parser: Parser, i: int, j: int, entry: Entry) -> Result:
-    """A chamber of a foreign parliament, with or without its country (``Hạ viện Malaysia``)."""
-    country = names.countries().longest(parser.tokens, j) if j < parser.tokens.n else None
-    if country is not None and parser.tokens.upper[j]:
-        return make(parser, i, country[0], entry, rest=country[1])
-    return make(parser, i, j, entry)
 
 
 def _delegation(parser: Parser, i: int, j: int, entry: Entry) -> Result:
@@ -298,11 +169,11 @@ _FRAMES: dict[str, Callable[[Parser, int, int, Entry], Result]] = {
     "committee": _committee,
     "authority": _authority,
     "organ": _organ,
-    "sector": _sector,
+    "sector": offices.sector,
     "numbered": _numbered,
-    "named": _named,
-    "chamber": _chamber,
+    "named": institutions.named,
+    "chamber": abroad.chamber,
     "delegation": _delegation,
-    "party": _party,
+    "party": abroad.party_of_country,
     "steering": _steering,
 }

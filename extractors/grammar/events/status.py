@@ -36,6 +36,9 @@ _ELECTED = re.compile(
 )
 """Delegates are elected to a congress that lies ahead: ``bầu đoàn đại biểu dự Đại hội …``."""
 
+_AHEAD = re.compile(r"(?<!\w)(?:trước|chuẩn\sbị\s(?:cho\s)?|báo\scáo\s(?:[Qq]uốc\shội\s|HĐND\s)?tại|trình\s(?:[Qq]uốc\shội\s)?(?:tại|vào))\s\Z")
+"""Before a session that lies ahead: voters are met ``trước kỳ họp thứ ba``, reports are due ``tại kỳ họp thứ 10``."""
+
 _REVIEWED = re.compile(r"(?<!\w)(?:[Ss]ơ|[Tt]ổng)\skết\s(?:[^.;:,\n]{0,40}\s)?\Z")
 """Before a programme: what is to come or past is the review of it, not the programme."""
 
@@ -69,7 +72,7 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
         return by_day
     if event.attributes.get("final") and event.attributes.get("date"):
         return "held"
-    if kind in _STANDING:
+    if kind in _STANDING and event.cls != "Event":  # a show (chương trình nghệ thuật) is held on its evening
         return "ongoing"
     if _planned(page, event, begin, end):
         return "planned"
@@ -103,7 +106,7 @@ def _by_day(page: Page, event: Found, begin: int, end: int) -> str:
     until = str(event.attributes.get("endDate", date))
     if len(date) == 10 and until > today[: len(until)]:
         return "ongoing"
-    return "" if kind in ("contest", "programme") else _opening(page, event)
+    return "" if kind in ("contest", "programme") and event.cls != "Event" else _opening(page, event)
 
 
 def _opening(page: Page, event: Found) -> str:
@@ -120,6 +123,8 @@ def _planned(page: Page, event: Found, begin: int, end: int) -> bool:
         return False
     before = page.text[max(begin, event.start - 90) : event.start]
     if event.cls == "Congress" and _ELECTED.search(before):
+        return True
+    if event.cls == "Session" and not event.attributes.get("date") and _AHEAD.search(before):
         return True
     before = before[-70:]
     match = _PLANNED_BEFORE.search(before)

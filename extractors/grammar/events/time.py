@@ -40,7 +40,7 @@ _PARTS = re.compile(r"[;:]\s|(?<!\w)(?:sau\skhi|nhằm|để\schuẩn\sbị|theo
 _OTHER_MEETING = re.compile(r"(?<!\w)họp(?:,|\s(?:để|xem|bàn|cho|thảo|nghe|và)(?!\w))")
 """Between a day and a session: the day is that of the meeting which takes up what the session proposed."""
 
-_RITE = re.compile(r"(?:buổi\s)?lễ\s", re.IGNORECASE)
+_RITE = re.compile(r"(?:buổi\s)?(?:lễ|mít\stinh|gặp)\s", re.IGNORECASE)
 _NAME = rf"(?:[^\s,.;:()\n]+\s){{0,3}}?[{UPPER}][^\s,.;:()\n]*(?:(?:\s|\s-\s)[{UPPER}0-9][^\s,.;:()\n]*)*"
 _UNIT = r"(?:thôn|xã|phường|huyện|quận|thị\sxã|thành\sphố|TP|tỉnh|[Tt]hủ\sđô)\s"
 _WHERE = (
@@ -100,7 +100,9 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     """The date next to the event, else the one that opens a sentence which tells of it."""
     kind = event.attributes["kind"]
     if event.cls == "Congress" and event.attributes.get("scope") != "owner":
-        return None  # the registry knows its days; those of the sentence are of other things
+        days = page.dates_in(begin, end)
+        stated = _behind(page, event, days)  # diễn ra từ ngày 25/1 đến ngày 1/2/2021
+        return stated if stated is not None and stated.attributes.get("to") and len(_value(stated)) == 10 and _value(stated)[0] != "-" else None
     days = page.dates_in(begin, end)
     before = [d for d in days if d.end <= event.start]
     after = _behind(page, event, days)
@@ -112,7 +114,7 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
         return before[-1]
     if before and len(_value(before[-1])) > 4 and _NEAR_BEFORE.match(page.text[before[-1].end : event.start]):
         return before[-1]
-    if kind not in _TOLD or _BACKGROUND.search(page.text, max(begin, event.start - 16), event.start):
+    if (kind not in _TOLD and event.cls != "Event") or _BACKGROUND.search(page.text, max(begin, event.start - 16), event.start):
         return after
     if event.attributes.get("ordinals") and not _is_told(page, event, begin):
         return after
@@ -188,12 +190,22 @@ def _base_year(page: Page, event: Found) -> None:
     published = page.reading.published
     if kept and not date:  # năm 2030, kỷ niệm 100 năm thành lập Đảng
         attributes["baseYear"] = int(kept[:4])
-        if published is not None and published.year < int(kept[:4]) + int(years):
+        year = int(kept[:4]) + int(years)
+        if published is not None and published.isoformat() < f"{year}{kept[4:]}" and not _RITE.match(event.label):
             attributes["status"] = "planned"
+        if f"{year}" in page.text[max(0, event.start - 24) : event.start]:
+            attributes["date"] = f"{year}"
+            if published is None and any(f"{year}" > d > "2" for d in _full_days(page)):
+                attributes["status"] = "planned"
         return
     year = int(date[:4]) if date[:4].isdigit() else published.year if published else 0
     if year:
         attributes["baseYear"] = year - int(years)
+
+
+def _full_days(page: Page) -> list[str]:
+    """The latest full day that the article names, if any: it was published then or later."""
+    return sorted(v for d in page.reading.dates if len(v := _value(d)) == 10 and v[0] != "-")[-1:]
 
 
 def _place(page: Page, event: Found, begin: int, end: int) -> str:

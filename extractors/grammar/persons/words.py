@@ -122,6 +122,19 @@ def alien(word: str) -> bool:
     return word.isascii() and word.isalpha() and len(word) > 3 and not word.isupper() and not is_syllable(word)
 
 
+def foreign_name(name: str) -> bool:
+    """Whether a name begins with no family name of Vietnam, or bears no mark and a word that is no syllable (Kim Jong Un).
+
+    A given name alone must be foreign itself.
+    """
+    first, *rest = name.split()
+    if name.lower() in words("foreign_leaders.tsv"):
+        return True
+    if not rest:
+        return alien(first)
+    return first.lower() not in words("surnames.tsv") or (name.isascii() and any(map(alien, rest)))
+
+
 def from_abroad(tokens: Tokens, i: int, end: int) -> bool:
     """Two to four words of which one cannot be Vietnamese, and no head of a body."""
     if not tokens.words[i].isascii():
@@ -137,6 +150,10 @@ _NEVER_FIRST = frozenset({"đảng", "khu", "cung", "cụm", "trạm", "xí", "v
 """First syllables of places and works that stand behind a post (``Giám đốc Khu Công nghệ phần mềm``)."""
 
 
+_PLACES = frozenset({"hồ gươm", "hồ tây", "hồ tràm"})
+"""Lakes whose first syllable is a family name too."""
+
+
 def not_a_name(tokens: Tokens, i: int) -> bool:
     """A year of the calendar (``Xuân Đinh Dậu``), a street of an address (``số nhà 36B Lý …``), a rank, ``Anh Hùng Lao động``."""
     lower = tokens.lower
@@ -145,6 +162,8 @@ def not_a_name(tokens: Tokens, i: int) -> bool:
         return not (i + 2 < tokens.n and tokens.upper[i + 2] and tokens.same_line(i + 2))
     if f"{lower[i]} {after}" in titles() and not tokens.upper[i + 1]:
         return True  # đồng chí Thượng tướng …
+    if f"{lower[i]} {after}" in _PLACES:
+        return True
     if lower[i] in _NEVER_FIRST or (lower[i] == "việt" and after == "nam"):
         return True
     if (lower[i] == "trưng" and lower[max(0, i - 2) : i] == ["hai", "bà"]) or (lower[i] == "hồ" and i and lower[i - 1] == "cụ"):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from vankien.extractors.grammar.bodies import abroad, names, places
 from vankien.extractors.grammar.bodies.find import BodyParser
-from vankien.extractors.grammar.bodies.frames import sector_name
+from vankien.extractors.grammar.bodies.offices import sector_name
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.posts.bodies import (
     ENVOYS,

@@ -13,7 +13,7 @@ LEAD = 1500
 _TOLD = frozenset({"conference", "meeting", "ceremony", "plenum", "congress", "visit", "anniversary"})
 
 _OPENED = re.compile(r"(?:[Kk]hai\smạc|[Bb]ế\smạc|[Dd]ự|[Cc]hủ\strì)\s\Z")
-_SHOWS = ("chương trình", "cầu truyền hình")
+_SHOWS = ("chương trình", "cầu truyền hình", "ngày hội")
 
 _CITED = re.compile(r"(?<!\w)[Nn]ghị\squyết\s(?:của\s)?\Z")
 
@@ -37,7 +37,7 @@ def _tells(reading: Reading, event: Found) -> bool:
     if event.attributes.get("verb"):  # only the lead is searched for those
         return True
     kind, label, bare = event.attributes["kind"], event.label.lower(), event.attributes.get("bare")
-    if kind == "other" and label.startswith(_SHOWS):
+    if event.cls == "Event" and label.startswith(_SHOWS):
         return True
     if kind not in _TOLD or (kind == "anniversary" and "lễ" not in label[:8]):
         return False

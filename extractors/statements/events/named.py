@@ -67,7 +67,7 @@ def _kept(reading: Reading, event: Found) -> None:
     days = [e for e in inside if e.attributes["kind"] == "other"]
     for day in days:
         _say(reading, event, "commemorates", day, "kỷ niệm ngày")
-    for body in _within(event, reading.bodies) if not days else ():
+    for body in _within(event, reading.bodies):
         if _FOUNDED.search(reading.text, event.start, body.start):
             _say(reading, event, "commemorates", body, "kỷ niệm ngày thành lập")
 

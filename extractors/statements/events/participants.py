@@ -197,7 +197,7 @@ def _event(reading: Reading, index: int) -> str | None:
     if len(event.entities) != 1:
         return None
     kind = reading.entities[event.entities[0]].attributes.get("kind")
-    if kind in _CLOSED and not event.label.lower().startswith(("lễ", "buổi lễ")):
+    if kind in _CLOSED and event.cls != "Event" and not event.label.lower().startswith(("lễ", "buổi lễ")):
         return None
     return event.entities[0]
 

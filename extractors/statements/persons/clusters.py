@@ -35,7 +35,7 @@ _FOR = re.compile(
 
 
 def _items(reading: Reading) -> list[Found]:
-    posts = [p for p in reading.posts if p.entities and not p.hidden]
+    posts = [p for p in reading.posts if p.entities and not p.hidden and not p.attributes.get("short")]
     persons = [p for p in reading.persons if p.entities and not p.hidden]
     inside = [(p.start, p.end) for p in posts]
     free = [p for p in persons if not any(s <= p.start < e for s, e in inside)]
@@ -47,7 +47,7 @@ def light_text(reading: Reading) -> str:
     text = reading.text
     marks = [m.span() for m in _AGE.finditer(text)] if "tuổi" in text or "sinh" in text else []
     for post in reading.posts:
-        if post.hidden and isinstance(post, PostFound) and not (post.former or post.group):
+        if (post.hidden or post.attributes.get("short")) and isinstance(post, PostFound) and not (post.former or post.group):
             comma = _COMMA.match(text, post.end)
             marks.append((post.start, comma.end() if comma is not None else post.end))
     pieces, at = [], 0

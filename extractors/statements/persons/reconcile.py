@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vankien.extractors.grammar.persons.words import foreign_name
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.tenures import holdings
-from vankien.extractors.statements.persons.visitors import central, foreign_name
+from vankien.extractors.statements.persons.visitors import central
 from vankien.ontology import iri
 from vankien.ontology.nouns import Statement
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vankien.extractors.grammar.shapes import PersonFound, PostFound
+from vankien.extractors.linking.posts import named_behind
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.persons.clusters import TERM, TITLES, Cluster, clusters, light_text
 from vankien.extractors.statements.persons.openings import LONG, OVER, next_clause, years_ago
@@ -160,8 +161,13 @@ def state_tenures(reading: Reading) -> None:
     for post in reading.posts:
         if isinstance(post, PostFound) and post.entities and not post.hidden and post.body is not None:
             named = not post.body.hidden or post.body.attributes.get("fused")
-            if post.body.entities and named and (post.role != "Tổng Bí thư" or post.body.cls == "ForeignParty"):
+            if post.body.entities and named and (post.role != "Tổng Bí thư" or post.body.cls in ("ForeignParty", "CentralCommittee")):
                 reading.say(post.entities[0], "postIn", post.body.entities[0], post.start, post.end, "body named in post")
+    held = {pair.person.entities[0] for pair in holdings(reading)}
+    for post in reading.posts:  # Thứ trưởng B of the one ministry: unless the article gives B another post
+        person = named_behind(reading, post) if isinstance(post, PostFound) and post.attributes.get("short") and post.entities else None
+        if person is not None and person.entities and person.entities[0] not in held:
+            reading.say(person.entities[0], "holdsPost", post.entities[0], post.start, person.end, "short form before name", status="current")
     for pair in holdings(reading):
         start, end = min(pair.person.start, pair.post.start), max(pair.person.end, pair.post.end)
         reading.say(

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 
 from vankien.extractors.grammar.bodies import abroad
 from vankien.extractors.grammar.bodies.names import countries
-from vankien.extractors.grammar.lexicon import words
-from vankien.extractors.grammar.persons.words import alien
+from vankien.extractors.grammar.persons.words import alien, foreign_name
 from vankien.extractors.grammar.shapes import BodyFound, PersonFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.ontology import iri
@@ -28,19 +27,6 @@ def central(post: PostFound) -> bool:
     if post.attributes.get("envoy"):
         return False  # Đại sứ Lào tại Việt Nam: the name says whose
     return post.body is None or post.body.known in OWN or post.body.cls == "Ministry"
-
-
-def foreign_name(name: str) -> bool:
-    """Whether a name begins with no family name of Vietnam, or bears no mark and a word that is no syllable (Kim Jong Un).
-
-    A given name alone must be foreign itself.
-    """
-    first, *rest = name.split()
-    if name.lower() in words("foreign_leaders.tsv"):
-        return True
-    if not rest:
-        return alien(first)
-    return first.lower() not in words("surnames.tsv") or (name.isascii() and any(map(alien, rest)))
 
 
 def country_of(reading: Reading) -> str:
