@@ -80,6 +80,8 @@ class PostParser:
         tokens = self.tokens
         name = role.name
         if role.complement != "fused":
+            if tokens.lower[j : j + 3] == ["không", "chuyên", "trách"]:
+                name, j = f"{name} không chuyên trách", j + 3
             for first, second in _MODIFIERS:
                 if j + 1 < tokens.n and tokens.lower[j] == first and tokens.lower[j + 1] == second:
                     if first == "thường" and self._secretariat(j + 2):

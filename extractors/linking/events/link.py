@@ -108,7 +108,7 @@ def _draft_numbered(reading: Reading, identity: Identity, cluster: Cluster) -> N
         full = full and len(event.label) > len(identity.label)
         attributes = {a: event.attributes.get(a) for a in _ATTRIBUTES}
         attributes["status"] = status or attributes["status"]
-        if day:
+        if day and not (event.cls == "Congress" and attributes["endDate"]):  # unless the words give both its days
             attributes["date"] = attributes["endDate"] = None
         attributes["ordinal"] = identity.ordinal
         attributes["term"] = to_roman(identity.term) if identity.term else None

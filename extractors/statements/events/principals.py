@@ -18,7 +18,7 @@ _WITH = (
 )
 _LEADS = r"(?:,?\s(?:dẫn\sđầu|làm\s[Tt]rưởng\s[Đđ]oàn)(?:\s<B\d+>|\s[Đđ]oàn[^<>;:,]{0,50}(?:<B\d+>)?[^<>;:,]{0,40}?)?,?)?"
 _DOES = pattern(
-    rf"""{ONE}{AFTER}{_WITH}{_LEADS}{ALSO}(?:,?\s?(?:đã|vừa|có|sẽ|đến|tới|tiến\shành|tổ\schức|dẫn\sđầu|thân\smật)\s)*
+    rf"""{ONE}{AFTER}{_WITH}{_LEADS}(?:\s(?:vào\s)?(?:sáng|chiều|tối|trưa|ngày)\s[\d/.-]+)?{ALSO}(?:,?\s?(?:đã|vừa|có|sẽ|đến|tới|tiến\shành|tổ\schức|dẫn\sđầu|thân\smật)\s)*
     \s?<E(?P<e>\d+)>"""
 )
 _FRONTED = pattern(rf"<E(?P<e>\d+)>[^<>.;:,]{{0,40}},\s{WHO}(?P<says>{AFTER}{ALSO}{SPEECH}(?!\w))?")

@@ -20,6 +20,7 @@ from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers, state_successions
 from vankien.extractors.statements.persons.deciders import decider
 from vankien.extractors.statements.persons.discipline import state_discipline
+from vankien.extractors.statements.persons.enumerated import state_enumerated
 from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.persons.undone import undone
@@ -69,6 +70,7 @@ def state_acts(reading: Reading) -> None:
     if not _CUES.hits(reading):
         state_runs(reading)
         return
+    state_enumerated(reading)
     apposed = list({id(h.post): h.post for h in holdings(reading)}.values())
     sentences = list(skeletons(reading, "BPT", drop=apposed, cue=_CUES))
     careers = Careers(reading)
@@ -106,6 +108,7 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
     if "<T" not in skeleton.text:
         return
     done: set[tuple[int, int]] = set()
+    listed = {(s.subject, s.object) for s in reading.statements if s.rule == "numbered list"}
     for name, pattern in patterns():
         if not NEEDS[name].search(skeleton.text):
             continue
@@ -130,7 +133,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             items = [(_people(reading, skeleton, match), match["posts"])]
             for people, posts in (*items, *(_continued(skeleton.text, match.end()) if name == "active" else ())):
                 for person, post in ((p, int(k)) for p in people for kind, k in SLOT.findall(posts) if kind == "T"):
-                    if (person, post) not in done:
+                    told_before = name == "take" and (reading.persons[person].entities[0], reading.posts[post].entities[0]) in listed
+                    if (person, post) not in done and not told_before:
                         done.add((person, post))
                         _act_on(reading, told, person, post)
 

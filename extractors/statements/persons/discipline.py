@@ -47,7 +47,7 @@ _OFF_AFTER = re.compile(
     rf"kỷ luật\s+(?:đảng\s+)?(?:đối với\s+|với\s+)?(?P<persons>{PERSONS})\s*[,:]\s*(?:bằng\s+)?(?:hình thức\s+)?{_OFF}(?P<posts>{POSTS})", re.IGNORECASE
 )
 _OFF_TOO = re.compile(
-    rf"\s*[,;]?\s*(?:và|gồm|bao gồm)\s+(?:cả\s+)?cách\s+chức\s+(?:cả\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức)?\s*:?\s*(?P<more>{POSTS})", re.IGNORECASE
+    rf"\s*[,;(]?\s*(?:và|gồm|bao gồm)\s+(?:cả\s+)?cách\s+chức\s+(?:cả\s+)?(?:các\s+)?(?:chức vụ|chức danh|chức)?\s*:?\s*(?P<more>{POSTS})", re.IGNORECASE
 )
 _WITHOUT = re.compile(rf"(?:thi hành\s+)?kỷ luật\s+(?:đối với\s+|với\s+)?(?:các\s+)?(?P<persons>{PERSONS})", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b(?:[^<>;.]|<B\d+>){0,90}$", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str, d
     groups = match.re.groupindex
     measure = " ".join(match["measure"].lower().split()) if "measure" in groups else ""
     posts = [int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"] if "posts" in groups else []
-    more = _OFF_TOO.match(skeleton.text, match.end()) if match.re is _OFF_AFTER else None
+    more = _OFF_TOO.match(skeleton.text, match.end()) if match.re in (_OFF_AFTER, _OFF_ACTIVE) else None
     posts += [int(k) for kind, k in SLOT.findall(more["more"]) if kind == "T"] if more is not None else []
     by = _by(reading, skeleton, match, act)
     start, end = skeleton.at(match.start()), skeleton.at(match.end())

@@ -1,0 +1,71 @@
+"""Acts told once for a numbered list of persons: ``… hiệp thương cử 7 vị giữ chức <post>, gồm: 1. Bà A, …; 2. Ông B, …``.
+
+The verb stands before the list; the post there too, or in each item (``1. Ông A, …, giữ chức <post>``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.extractors.reading import Found, Reading
+from vankien.extractors.statements.persons.act_patterns import acts
+from vankien.extractors.statements.persons.undone import undone
+
+_OPENS = re.compile(r"\b(?:gồm|bao gồm|sau đây|như sau)(?:\s+có)?(?:\s+các)?(?:\s+(?:ông,?\s+bà|ông|bà|đồng chí))?\s*:\s*(?=(?:-\s*)?1[.)]\s)")
+_NUMBER = re.compile(r"(?<![\d/])(?<!\d\.)(\d{1,2})[.)]\s+")
+_TAKES = re.compile(r"\b(?:giữ chức(?: vụ)?|giữ|làm|chức danh|chức vụ|là)\s+\Z", re.IGNORECASE)
+_LONGEST = 400
+"""Code points that one item may have."""
+
+_ENDS = ("endPost", "dismiss", "resign")
+
+
+def state_enumerated(reading: Reading) -> None:
+    """State the acts of the article's numbered lists."""
+    for opening in _OPENS.finditer(reading.text):
+        begin = reading.sentence_at(opening.start())[0]
+        act, verb = _act(reading.text, begin, opening.start())
+        if not act or undone(reading.text[begin : opening.start()], verb - begin, opening.start() - begin):
+            continue
+        shared = [p for p in _posts(reading, verb, opening.start()) if _TAKES.search(reading.text, verb, p.start)]
+        by = next((b.entities[0] for b in reading.bodies if begin <= b.start < verb and b.entities and not b.hidden), "")
+        for start, stop in _items(reading.text, opening.end()):
+            end = min(stop, reading.sentence_at(start)[1])  # behind the last item the text goes on
+            person = next((p for p in reading.persons if start <= p.start < end and p.entities and not p.hidden), None)
+            own = [p for p in _posts(reading, start, end) if _TAKES.search(reading.text, start, p.start)]
+            for post in (own or shared) if person is not None else ():
+                _say(reading, person, post, act, by, (begin, max(end, opening.end())))
+
+
+def _act(text: str, begin: int, end: int) -> tuple[str, int]:
+    """(act, offset of its verb) of the last verb of a clause; ("", 0) where there is none."""
+    clause = text[begin:end].lower()
+    at, _, act = max(((clause.rfind(v), len(v), a) for v, a in acts().items() if v in clause), default=(0, 0, ""))
+    return act, begin + at
+
+
+def _posts(reading: Reading, start: int, end: int) -> list[Found]:
+    return [p for p in reading.posts if start <= p.start and p.end <= end and p.entities and not p.hidden]
+
+
+def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Start and end of the items numbered 1, 2, 3 … from an offset on."""
+    marks = [(m.start(), m.end(), int(m[1])) for m in _NUMBER.finditer(text, at)]
+    for k, (_, start, number) in enumerate(marks):
+        if number != k + 1:
+            return
+        following = marks[k + 1][0] if k + 1 < len(marks) and marks[k + 1][2] == number + 1 else len(text)
+        stop = min(following, start + _LONGEST, text.find("\n", start) % (len(text) + 1))
+        yield start, stop
+        if following == len(text):
+            return
+
+
+def _say(reading: Reading, person: Found | None, post: Found, act: str, by: str, span: tuple[int, int]) -> None:
+    assert person is not None
+    subject, object = person.entities[0], post.entities[0]
+    reading.say(subject, "personnelAct", object, *span, "numbered list", act=act, by=by)
+    if act != "introduce":
+        status = "outgoing" if act in _ENDS else "incoming"
+        reading.say(subject, "holdsPost", object, *span, "numbered list", status=status)
