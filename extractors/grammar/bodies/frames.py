@@ -16,6 +16,9 @@ _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "tr�
 _OF_STAFF = frozenset({"Đảng bộ", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Công đoàn", "Chi bộ"})
 """What the staff of an agency has: ``Đảng bộ Cơ quan Liên đoàn Lao động tỉnh``."""
 
+_SHORT_OWNERS = frozenset({"Bộ", "Sở", "Cục", "Trường", "Viện", "Ban"})
+"""Agencies it may belong to without their name, which the article gives elsewhere: ``Đảng ủy Bộ``."""
+
 
 
 def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
@@ -77,6 +80,8 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     owner = _owner(parser, j)
     if owner is not None:
         return make(parser, i, owner[0], entry, owner=owner[1])
+    if entry.head in _OF_STAFF and tokens.words[j] in _SHORT_OWNERS and (j + 1 >= tokens.n or not tokens.upper[j + 1]):
+        return make(parser, i, j + 1, Entry(f"{entry.head} {tokens.words[j]}", entry.cls, "short"))  # Đảng ủy Bộ
     if entry.cls == "PartyCell" and tokens.words[j].isdigit():
         return make(parser, i, j + 1, entry, rest=tokens.words[j])
     place = places.place(tokens, j, bare=True)

@@ -126,6 +126,8 @@ def _planned(page: Page, event: Found, begin: int, end: int) -> bool:
         return True
     if event.cls == "Session" and not event.attributes.get("date") and _AHEAD.search(before):
         return True
+    if event.label.lower().startswith("lễ ") and not event.attributes.get("date") and before.lower().endswith("trước "):
+        return True
     before = before[-70:]
     match = _PLANNED_BEFORE.search(before)
     if match and not _HELD_BETWEEN.search(match["between"]):

@@ -86,8 +86,9 @@ class ShortForms:
         return next(iter(found.values())) if len(found) == 1 else Meaning(node.head, node.cls, self.linker.reading.key)
 
     def only_agency(self, node: BodyFound) -> Meaning:
-        """``Giám đốc Sở``: the one department that the article names; of several, nobody knows which."""
-        found = {m.label: m for b in self.linker.bodies if b.head == node.head and b.rest for m in (self.linker.understood(b),)}
+        """``Giám đốc Sở``, ``Đảng ủy Bộ``: the one such body that the article names; of several, nobody knows which."""
+        others = (b for b in self.linker.bodies if b.frame != "short" and not b.bare)
+        found = {m.label: m for b in others for m in (self.linker.understood(b),) if m.label.startswith(f"{node.head} ")}
         if len(found) == 1:
             return next(iter(found.values()))
         node.hidden, node.attributes["open"] = True, True

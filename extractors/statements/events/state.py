@@ -52,6 +52,7 @@ _ORGANS = frozenset(
     "CentralCommittee InspectionCommission PartyCommittee PeoplesCouncil Politburo Secretariat"
     " StandingBoard".split()
 )
+_OF_MINISTRIES = frozenset({"ArmedForcesBody", "PoliceBody", "School", "StateBody"})
 _PLACE = re.compile(r"(?:[Tt]rụ\ssở|[Tt]ại|ở|của|[Tt]heo|[Hh]ội\strường|[Nn]hà)\s\Z")
 _OWN_VERBS = (
     "buổi gặp", "buổi làm việc", "buổi tiếp", "cuộc gặp", "cuộc họp", "cuộc làm việc", "cuộc tiếp", "họp",
@@ -105,7 +106,9 @@ def _organisers(reading: Reading, skeleton: Skeleton) -> None:
             slots = SLOT.findall(match["bodies"])
             if _PLACE.search(skeleton.text, 0, match.start("bodies")):  # tại Trụ sở <B0>, <B1> đã họp
                 slots = slots[1:]
-            for _, number in slots + SLOT.findall(match.groupdict().get("partners") or ""):
+            for number in _owners_left_out(reading, slots, match["bodies"]):
+                _say_organiser(reading, skeleton, event, reading.bodies[number], match, rule)
+            for _, number in SLOT.findall(match.groupdict().get("partners") or ""):
                 _say_organiser(reading, skeleton, event, reading.bodies[int(number)], match, rule)
     for match in _DECIDES.finditer(skeleton.text):
         event = _event(reading, match)
@@ -113,6 +116,18 @@ def _organisers(reading: Reading, skeleton: Skeleton) -> None:
             body = reading.bodies[int(number)]
             if body.cls in _ORGANS and event.attributes["kind"] in ("meeting", "plenum", "conference"):
                 _say_organiser(reading, skeleton, event, body, match, "họp quyết định")
+
+
+def _owners_left_out(reading: Reading, slots: list[tuple[str, str]], words: str) -> list[int]:
+    """Indices of the organisers: a ministry behind a comma only says whose the body before it is (``Cục X, Bộ Y``)."""
+    found: list[int] = []
+    for _, number in slots:
+        body = reading.bodies[int(number)]
+        before = reading.bodies[found[-1]] if found else None
+        whose = before is not None and body.cls == "Ministry" and before.cls in _OF_MINISTRIES and f"<B{found[-1]}>, <B{number}>" in words
+        if not whose:
+            found.append(int(number))
+    return found
 
 
 def _own_verb(event: Found) -> bool:

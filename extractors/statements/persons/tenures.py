@@ -150,7 +150,7 @@ def _pair(cluster: Cluster, k: int, group: list[int], rule: str, shared: bool = 
             past = False
         elif _NOW.search(before) or post.weak:
             past = past and not _NOW.search(before) and not post.weak
-        status = "former" if post.former or past or cluster.over(post) else "incoming" if post.attributes.get("new") else "current"
+        status = "former" if post.former or past or cluster.over(post) else "incoming" if post.attributes.get("new") and post.attributes["complement"] != "abroad" else "current"
         found.append(Holding(person, post, status, "no longer" if post.attributes.get("ended") else rule))
     return found
 
