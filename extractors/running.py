@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 
@@ -20,7 +22,22 @@ _AHEAD = 4  # batches waiting per process, so that memory stays flat however lon
 
 def extract_one(article: Article) -> Extraction:
     """All that one article says."""
-    return read_article(article).extraction()
+    with _uncollected():
+        return read_article(article).extraction()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python's cycle collector rest while an article is read: its many small objects die together, and to
+    look for cycles among them costs a seventh of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def extract(

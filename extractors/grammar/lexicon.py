@@ -5,7 +5,7 @@ A gazetteer is tab-separated with a header line; lines that begin with ``#`` are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Generic, TypeVar
@@ -38,7 +38,7 @@ class Trie(Generic[T]):
 
     >>> trie = Trie[str]()
     >>> trie.add("Tỉnh ủy", "committee")
-    >>> list(trie.matches(Tokens("Tỉnh ủy Phú Thọ"), 0))
+    >>> trie.matches(Tokens("Tỉnh ủy Phú Thọ"), 0)
     [(2, 'committee')]
     """
 
@@ -59,25 +59,27 @@ class Trie(Generic[T]):
         for name, value in entries:
             self.add(name, value)
 
-    def matches(self, tokens: Tokens, i: int) -> Iterator[tuple[int, T]]:
+    def starts(self, tokens: Tokens) -> list[int]:
+        """The tokens at which an entry may begin, by its first two syllables: one fast pass over a text."""
+        nodes = map(self.root.get, tokens.lower)
+        pairs = enumerate(zip(nodes, [*tokens.lower[1:], ""], strict=False))
+        return [i for i, (node, after) in pairs if node is not None and ("" in node or after in node)]  # type: ignore[operator]
+
+    def matches(self, tokens: Tokens, i: int) -> Sequence[tuple[int, T]]:
         """(end token, value) of every entry that begins at token i, shortest first."""
-        node = self.root
-        lower: Sequence[str] = tokens.lower
-        n = tokens.n
-        while i < n:
-            following = node.get(lower[i])
-            if following is None:
-                return
-            node = following  # type: ignore[assignment]
+        lower, n = tokens.lower, tokens.n
+        node = self.root.get(lower[i]) if i < n else None
+        if node is None:
+            return ()
+        found: list[tuple[int, T]] = []
+        while node is not None:
             i += 1
-            values = node.get("")
-            if values is not None:
-                for value in values:  # type: ignore[attr-defined]
-                    yield i, value
+            for value in node.get("", ()):  # type: ignore[attr-defined]
+                found.append((i, value))
+            node = node.get(lower[i]) if i < n else None  # type: ignore[attr-defined]
+        return found
 
     def longest(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """The longest entry that begins at token i."""
-        best = None
-        for best in self.matches(tokens, i):
-            pass
-        return best
+        found = self.matches(tokens, i)
+        return found[-1] if found else None

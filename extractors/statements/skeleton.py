@@ -103,7 +103,7 @@ def _marks(reading: Reading, kinds: str, drop: Collection[Found]) -> list[tuple[
     return known[key]
 
 
-_PRONOUN = re.compile(r"\b(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?=\s+[" + LOWER + r"])")
+_PRONOUN = re.compile(rf"[ÔôBbĐđ](?<!\w.)(?:(?<=[Ôô])ng|(?<=[Bb])à|(?<=[Đđ])ồng chí)(?=\s+[{LOWER}])")
 _LEADS_IN = (", ", "; ", "khi ", "lúc ")  # a pronoun is a subject at the head of a clause
 
 
@@ -162,11 +162,11 @@ def _pronouns(reading: Reading) -> Iterator[tuple[int, int, int]]:
             here.append(people[at][0])
             at += 1
         first = reading.persons[here[0]].start if here else end
-        for match in _PRONOUN.finditer(reading.text[start:end]) if topic is not None else ():
-            lead = reading.text[max(start, start + match.start() - 4) : start + match.start()]
-            known = topic if start + match.start() < first and (not lead or lead.endswith(_LEADS_IN)) else None
-            if known is not None:
-                yield start + match.start(), start + match.end(), known
+        if topic is not None:
+            for match in _PRONOUN.finditer(reading.text, start, min(first, end)):
+                lead = reading.text[max(start, match.start() - 4) : match.start()]
+                if not lead or lead.endswith(_LEADS_IN):
+                    yield match.start(), match.end(), topic
         distinct = {reading.persons[k].entities for k in here}
         if len(distinct) == 1:
             topic = here[0]

@@ -15,3 +15,6 @@ LOWER = _letters()
 
 UPPER = LOWER.upper()
 """All upper-case letters, likewise."""
+
+LATIN = f"{LOWER}{UPPER}"
+"""All letters, likewise: a set of listed letters is found faster than a class of all alphabets."""

@@ -38,7 +38,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 # A line break in mid-sentence: the line before does not end one, the next goes on in small letters (and is no "a)").
-_BROKEN = re.compile(rf"(?<![.!?…:;\n\s])( *\n *)(?=[{LOWER}](?![).]))")
+_NEXT_IS_SMALL = re.compile(rf"\n *(?=[{LOWER}](?![).]))")
+_ENDED = frozenset(".!?…:;\n")
 _BREAK = re.compile(r"(?<![\n\s])( *\n *)(?=[^\s\-+*•])(?!(?:\d{1,2}[.)]|\w\)|[IVX]{1,4}\.)\s)")
 _LONE = re.compile(r"[^\n]\n(?!\s*\n)")
 _RUN = re.compile(r" {2,}")
@@ -124,29 +125,41 @@ def _unwrap(text: str) -> str:
     A next line in small letters goes on with the sentence. In a text that was wrapped to a width, so does
     the line after any full line, whatever it begins with (``Trần Văn\\nNam``, ``ngày\\n12/3``), unless it is a list's item.
     """
-    broken = list(_BROKEN.finditer(text))
+    broken = _broken(text)
     if not broken:
         return text
     full = 0.0
     if len(broken) >= max(_WRAPPED_AT_LEAST, _WRAPPED_SHARE * len(_LONE.findall(text))):
-        widths = sorted(_width(text, match.start()) for match in broken)
+        widths = sorted(_width(text, start) for start, _ in broken)
         full = _FULL * widths[len(widths) // 2]
-        broken = [m for m in _BREAK.finditer(text) if _width(text, m.start()) >= full]
+        broken = [m.span() for m in _BREAK.finditer(text) if _width(text, m.start()) >= full]
     else:
-        even = [m for block in _BLOCK.finditer(text) if _is_even(block.group()) for m in _BREAK.finditer(text, *block.span())]
-        broken = sorted({m.start(): m for m in (*broken, *even)}.values(), key=lambda m: m.start())
+        even = [m.span() for b in _BLOCK.finditer(text) if _is_even(b.group()) for m in _BREAK.finditer(text, *b.span())]
+        broken = sorted({*broken, *even})
     pieces, at = [], 0
-    for match in broken:
-        pieces += [text[at : match.start()], " " * (match.end() - match.start())]
-        at = match.end()
+    for start, end in broken:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
     return "".join(pieces) + text[at:]
+
+
+def _broken(text: str) -> list[tuple[int, int]]:
+    """Line breaks with the blanks around them where the line before ends no sentence and the next goes on in small letters."""
+    found = []
+    for match in _NEXT_IS_SMALL.finditer(text):
+        start = match.start()
+        while start and text[start - 1] == " ":
+            start -= 1
+        if not start or not (text[start - 1] in _ENDED or text[start - 1].isspace()):
+            found.append((start, match.end()))
+    return found
 
 
 def _is_even(block: str) -> bool:
     """Whether a paragraph has at least three lines of about one width, one of them broken in mid-sentence."""
     lines = [len(line) for line in block.split("\n")]
     widest = max(lines)
-    return widest <= _PAGE and min(lines[:-1]) >= _EVEN * widest and _BROKEN.search(block) is not None
+    return widest <= _PAGE and min(lines[:-1]) >= _EVEN * widest and bool(_broken(block))
 
 
 def _width(text: str, end: int) -> int:

@@ -16,18 +16,18 @@ from itertools import accumulate
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from vankien.extractors.text.letters import LOWER, UPPER
+from vankien.extractors.text.letters import LATIN, LOWER, UPPER
 
-_WORD = r"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
+_WORD = rf"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
     |(?:PGS|GS|TS|ThS|TP|Tp|TX|NSND|NSƯT|TSKH)\.(?=\s?[^\W\d_])
     |Q\.(?=\s?\d)|P\.(?=\s?\d)                # Q.9: quận 9
-    |[^\W\d_]+(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
+    |(?:[{LATIN}]+[^\W\d_]*|[^\W\d_]+)(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
     |\d+(?:[.,]\d+)*
     |\S"""
 _WORDS = re.compile(_WORD, re.VERBOSE)
 _TOKEN = re.compile(rf"{_WORD}|\n+|[^\S\n]+", re.VERBOSE)
-_SENTENCE_END = re.compile(
-    rf"(?:[.!?…]+[\"')]*|/\.)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|(?=[{UPPER}][{LOWER}]))|\n+"
+_SENTENCE_END = re.compile(  # begins with one set, so that the scan for it is quick
+    rf"[.!?…/\n](?:(?:(?<=/)\.|(?<![/\n])[.!?…]*[\"')]*)(?=\s+[\"'(\-]?\s?[^\W\d_]|\s*\Z|[{UPPER}][{LOWER}])|(?<=\n)\n*)"
 )
 _NO_END = re.compile(
     r"(?:\b(?:TP|Tp|TX|Q|P|TS|ThS|PGS|GS|TSKH|BS|KS|LS|St|v\.v|T|tr|Tr|NXB|Th|đ/c|U|V\.I|ĐT)|\b(?<!thứ )(?<!khóa )(?<!kỳ )[A-ZĐ])\Z"

@@ -13,11 +13,11 @@ from vankien.extractors.grammar.shapes import BodyFound
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
 _REPORT = re.compile(r"[Hh]ội nghị(?: lần thứ \S+)? (?:Ban Chấp hành )?Trung ương|Ban Chấp hành Trung ương")
 _ACTS = re.compile(
-    r"(?:^|(?<=[.!?:,]\s)|(?<=[.!?,])|(?<=\n)|(?<=đề nghị\s)|(?<=,\s))Trung ương(?=\s(?:cũng\s|đã\s|sẽ\s|tiếp tục\s|cơ bản\s)*"
+    r"Trung ương(?=\s(?:cũng\s|đã\s|sẽ\s|tiếp tục\s|cơ bản\s)*"
     r"(?:giao\sBộ Chính trị|thảo luận|cho ý kiến|thống nhất|đồng ý|bầu|biểu quyết|bỏ phiếu|nhất trí|tán thành|làm việc tại|xác định"
     r"|khẳng định|yêu cầu|nhấn mạnh|nghe|đánh giá|họp|thông qua|xem xét)(?!\w))",
-    re.MULTILINE,
 )
+_OPENS = re.compile(r"(?:[.!?:,]\s|[.!?,\n]|đề nghị\s)\Z")
 
 
 def acting(text: str) -> Iterator[BodyFound]:
@@ -26,4 +26,6 @@ def acting(text: str) -> Iterator[BodyFound]:
         return
     for match in _ACTS.finditer(text):
         start, end = match.span()
+        if start and not _OPENS.search(text, max(0, start - 10), start):
+            continue
         yield BodyFound(start, end, "Body", "CentralCommittee", "Trung ương", head=CENTRAL, frame="known", known=CENTRAL)

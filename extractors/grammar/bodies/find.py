@@ -82,7 +82,7 @@ class BodyParser:
 
     def _longest(self, i: int, embedded: bool) -> tuple[int, BodyFound] | None:
         best: tuple[int, BodyFound] | None = None
-        for end, entry in reversed(list(lexicon().matches(self.tokens, i))):
+        for end, entry in reversed(lexicon().matches(self.tokens, i)):
             if entry.frame == "stop":
                 break
             if not self._cased(i, end, entry, embedded):
@@ -143,17 +143,17 @@ def find_bodies(reading: Reading) -> None:
     """Fill ``reading.bodies`` with the outermost body names of the text, left to right."""
     tokens = reading.tokens
     parser = body_parser(reading)
-    root, small = lexicon().root, _in_small_letters()
-    i = 0
-    while i < tokens.n:
-        begins = tokens.lower[i] in (root if tokens.upper[i] else small)
-        if begins and tokens.text[tokens.start[i] - 1 : tokens.start[i]] not in ("-", "/"):
-            result = parser.parse(i)  # after - or / it is the issuer code of a document's number
-            if result is not None and frames.stands_alone(tokens, i, result[0], result[1]):
-                reading.bodies.append(result[1])
-                i = result[0]
-                continue
-        i += 1
+    small = _in_small_letters()
+    at = 0
+    for i in lexicon().starts(tokens):
+        if i < at or not (tokens.upper[i] or tokens.lower[i] in small):
+            continue
+        if tokens.text[tokens.start[i] - 1 : tokens.start[i]] in ("-", "/"):
+            continue  # the issuer code of a document's number
+        result = parser.parse(i)
+        if result is not None and frames.stands_alone(tokens, i, result[0], result[1]):
+            reading.bodies.append(result[1])
+            at = result[0]
     centre = [found for found in acting(tokens.text) if not any(b.start <= found.start < b.end for b in reading.bodies)]
     if centre:
         reading.bodies = sorted([*reading.bodies, *centre], key=lambda b: b.start)

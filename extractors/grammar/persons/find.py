@@ -7,6 +7,7 @@ A name ends where a post or a body begins (``Nguyễn Văn Thể Ủy viên …`
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 
 from vankien.extractors.grammar.bodies.find import find_bodies
 from vankien.extractors.grammar.bodies.places import UNITS, place_name
@@ -48,19 +49,16 @@ def find_persons(reading: Reading) -> None:
     after_post = {_past_colon(tokens, tokens.at(p.end)) for p in reading.posts}
     posts = {tokens.at(p.start) for p in reading.posts}
     found: list[PersonFound] = []
-    i = 0
-    while i < tokens.n:
-        if blocked[i] or not tokens.upper[i]:
-            i += 1
+    at = 0
+    for i in compress(range(tokens.n), tokens.upper):
+        if i < at or blocked[i]:
             continue
         listed = bool(found) and _joined(tokens, i, found[-1].end)
-        person = _at(tokens, i, blocked, after_post) or _beside(tokens, i, blocked, posts, listed)
+        end = name_end(tokens, i, blocked)
+        person = _at(tokens, i, end, after_post) or _beside(tokens, i, end, posts, listed)
         if person is not None:
-            end, hit = person
+            at, hit = person
             found.append(hit)
-            i = end
-        else:
-            i += 1
     reading.persons = list(_resolvable(reading, found))
 
 
@@ -74,13 +72,10 @@ def _joined(tokens: Tokens, i: int, end: int) -> bool:
     return i > 1 and tokens.words[i - 1] in (",", "và") and tokens.end[i - 2] == end
 
 
-def _beside(
-    tokens: Tokens, i: int, blocked: bytearray, posts: set[int], listed: bool
-) -> tuple[int, PersonFound] | None:
-    """A name in a list of persons or right before a post: a rare family name (``Nông Thị A, Phó …``) or a foreign one."""
-    if not tokens.upper[i] or tokens.lower[i] in titles():
+def _beside(tokens: Tokens, i: int, end: int, posts: set[int], listed: bool) -> tuple[int, PersonFound] | None:
+    """A name up to token ``end`` in a list of persons or right before a post: a rare family name (``Nông Thị A, Phó …``) or a foreign one."""
+    if tokens.lower[i] in titles():
         return None
-    end = name_end(tokens, i, blocked)
     apposed = end + 1 in posts and tokens.words[end] in (",", "-", "–")
     if not (listed or apposed):
         return None
@@ -101,8 +96,9 @@ def _blocked(tokens: Tokens, finds: list[Found]) -> bytearray:
     return blocked
 
 
-def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tuple[int, PersonFound] | None:
-    if not tokens.upper[i] or tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY:
+def _at(tokens: Tokens, i: int, end: int, after_post: set[int]) -> tuple[int, PersonFound] | None:
+    """A name up to token ``end``: after a title or a post, of a usual family name, or of history."""
+    if tokens.words[i] in _ACRONYMS or tokens.lower[i] in SHORT_BY:
         return None
     if country(tokens, i) and not (title_before(tokens, i) in SHORT_BY and not tokens.upper[min(i + 1, tokens.n - 1)]):
         return None  # bà Nga: a given name, no Russia
@@ -114,7 +110,6 @@ def _at(tokens: Tokens, i: int, blocked: bytearray, after_post: set[int]) -> tup
     known = historic().longest(tokens, i)
     if known is not None and historic_here(tokens, i, known[0], title):
         return known[0], _person(tokens, i, known[0], title, label=known[1])
-    end = name_end(tokens, i, blocked)
     size = end - i
     if title:
         if size == 1:

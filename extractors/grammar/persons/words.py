@@ -37,9 +37,11 @@ def title_before(tokens: Tokens, i: int) -> str:
     """The title whose words end right before token i ("" for none): the honorific itself, or its kind."""
     colon = i >= 4 and tokens.words[i - 1] == ":" and tokens.lower[i - 4] in ("các", "hai", "ba", "bốn", "những")
     last = i - 1 if colon else i  # các đồng chí: A, B
+    if last < 1 or tokens.lower[last - 1] not in _title_ends() or not tokens.same_line(i):
+        return ""
     for length in (3, 2, 1):
         k = last - length
-        if k < 0 or not tokens.same_line(i):
+        if k < 0:
             continue
         phrase = " ".join(tokens.lower[k:last])
         if phrase in titles() and (phrase != "cố" or k == 0 or tokens.lower[k - 1] != "sự"):  # sự cố: an accident
@@ -50,6 +52,11 @@ def title_before(tokens: Tokens, i: int) -> str:
 @lru_cache(maxsize=1)
 def titles() -> dict[str, str]:
     return {" ".join(Tokens(row["word"]).lower): row["kind"] for row in rows("person_titles.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _title_ends() -> frozenset[str]:
+    return frozenset(title.rpartition(" ")[2] for title in titles())
 
 
 def name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
@@ -176,7 +183,7 @@ def not_a_name(tokens: Tokens, i: int) -> bool:
 
 def head(tokens: Tokens, i: int) -> bool:
     """Whether a body's head stands here whose name no gazetteer knows (``Bộ TTTT``)."""
-    return any(True for _ in lexicon().matches(tokens, i)) or (tokens.words[i].isupper() and len(tokens.words[i]) > 1)
+    return bool(lexicon().matches(tokens, i)) or (tokens.words[i].isupper() and len(tokens.words[i]) > 1)
 
 
 def foreign(tokens: Tokens, i: int, end: int) -> bool:

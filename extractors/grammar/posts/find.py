@@ -15,20 +15,18 @@ def find_posts(reading: Reading) -> None:
     """Fill ``reading.posts``, and put the bodies inside posts into ``reading.bodies`` in place of what they overlap."""
     tokens = reading.tokens
     parser = PostParser(tokens, body_parser(reading))
-    root = roles().root
     inner: list[BodyFound] = []
     inside = _inside(tokens, reading.bodies)
-    i = 0
-    while i < tokens.n:
-        if tokens.lower[i] in root and not inside[i] and not _counted(tokens, i):
-            result = parser.parse(i)
-            if result is not None and _stands(tokens, i, result[1]):
-                reading.posts.append(result[1])
-                if result[1].body is not None:
-                    inner.append(result[1].body)
-                i = result[0]
-                continue
-        i += 1
+    at = 0
+    for i in roles().starts(tokens):
+        if i < at or inside[i] or _counted(tokens, i):
+            continue
+        result = parser.parse(i)
+        if result is not None and _stands(tokens, i, result[1]):
+            reading.posts.append(result[1])
+            if result[1].body is not None:
+                inner.append(result[1].body)
+            at = result[0]
     taken = [(p.start, p.end) for p in reading.posts]
     reading.bodies = sorted([*_outside(reading.bodies, taken), *inner], key=lambda b: (b.start, -b.end))
 

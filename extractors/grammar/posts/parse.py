@@ -69,7 +69,7 @@ class PostParser:
         if self.tokens.lower[i] == "tỉnh" and self.tokens.words[i + 1 : i + 2] == ["Trưởng"]:
             return None  # … của tỉnh Trưởng ban …: a lost line break
         bare = None
-        for end, role in reversed(list(roles().matches(self.tokens, i))):
+        for end, role in reversed(roles().matches(self.tokens, i)):
             result = self._complete(i, end, role)
             if result is not None and (result[1].body is not None or role.complement in ("self", "government", "assistant")):
                 return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import compress
 
 from vankien.extractors.grammar.bodies.places import gazetteer, place
 from vankien.extractors.grammar.shapes import BodyFound
@@ -83,19 +84,14 @@ def home(reading: Reading) -> str:
 
 
 def _named(tokens: Tokens) -> list[str]:
-    root = gazetteer().root
-    found, i = [], 0
-    while i < tokens.n:
-        if tokens.upper[i] and tokens.lower[i] in root:
-            match = None
-            for end, (name, _, level) in gazetteer().matches(tokens, i):
-                if level == "province":
-                    match = (end, name)
-            if match is not None:
-                found.append(match[1])
-                i = match[0]
-                continue
-        i += 1
+    root, found, at = gazetteer().root, [], 0
+    for i in compress(range(tokens.n), tokens.upper):
+        if i < at or tokens.lower[i] not in root:
+            continue
+        provinces = [(end, name) for end, (name, _, level) in gazetteer().matches(tokens, i) if level == "province"]
+        if provinces:
+            at, name = provinces[-1]
+            found.append(name)
     return found
 
 

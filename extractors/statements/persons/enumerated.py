@@ -13,6 +13,7 @@ from vankien.extractors.statements.persons.act_patterns import acts
 from vankien.extractors.statements.persons.undone import undone
 
 _OPENS = re.compile(r"\b(?:gồm|bao gồm|sau đây|như sau)(?:\s+có)?(?:\s+các)?(?:\s+(?:ông,?\s+bà|ông|bà|đồng chí))?\s*:\s*(?=(?:-\s*)?1[.)]\s)")
+_FIRST = re.compile(r":\s*(?:-\s*)?1[.)]\s")
 _NUMBER = re.compile(r"(?<![\d/])(?<!\d\.)(\d{1,2})[.)]\s+")
 _TAKES = re.compile(r"\b(?:giữ chức(?: vụ)?|giữ|làm|chức danh|chức vụ|là)\s+\Z", re.IGNORECASE)
 _LONGEST = 400
@@ -23,6 +24,8 @@ _ENDS = ("endPost", "dismiss", "resign")
 
 def state_enumerated(reading: Reading) -> None:
     """State the acts of the article's numbered lists."""
+    if _FIRST.search(reading.text) is None:
+        return
     for opening in _OPENS.finditer(reading.text):
         begin = reading.sentence_at(opening.start())[0]
         act, verb = _act(reading.text, begin, opening.start())

@@ -32,9 +32,8 @@ def central(post: PostFound) -> bool:
 def country_of(reading: Reading) -> str:
     """The one foreign country an article speaks of, "" where it is none or several."""
     tokens, counts = reading.tokens, Counter[str]()
-    root = countries().root
-    for i in range(tokens.n):
-        if tokens.upper[i] and tokens.lower[i] in root and (match := countries().longest(tokens, i)):
+    for i in countries().starts(tokens):
+        if tokens.upper[i] and (match := countries().longest(tokens, i)):
             counts[match[1]] += 1
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= NAMED and most >= RARER * second else ""
