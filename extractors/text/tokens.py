@@ -18,10 +18,11 @@ from spacy.vocab import Vocab
 
 from vankien.extractors.text.letters import LATIN, LOWER, UPPER
 
-_WORD = rf"""T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
+_WORD = rf"""[{LATIN}]+(?=[ ,;\n)])               # most syllables; the rest is tried for the others
+    |T\.\s?[ƯW]\b\.?                       # T.Ư: trung ương, centre
     |(?:PGS|GS|TS|ThS|TP|Tp|TX|NSND|NSƯT|TSKH)\.(?=\s?[^\W\d_])
     |Q\.(?=\s?\d)|P\.(?=\s?\d)                # Q.9: quận 9
-    |(?:[{LATIN}]+[^\W\d_]*|[^\W\d_]+)(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
+    |[^\W\d_]+(?:'[^\W\d_]+)*(?:&[^\W\d_]+)*  # a syllable; K'ré; GD&ĐT
     |\d+(?:[.,]\d+)*
     |\S"""
 _WORDS = re.compile(_WORD, re.VERBOSE)
