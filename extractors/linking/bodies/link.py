@@ -36,6 +36,7 @@ class BodyLinker:
         self.home = places.home(reading)
         self.units = places.units(reading.article.published[:10])
         self.last: dict[str, Meaning] = {}
+        self.last_end: dict[str, int] = {}
         self._aside = in_former_posts(reading)
         self.province, self._past = "", ""
         self.province_end = -1  # where the words ended that named the province last
@@ -72,7 +73,7 @@ class BodyLinker:
             return self._formerly(node, result)
         kind = kind_of(node)
         if not node.hidden:
-            self.last[kind] = result
+            self.last[kind], self.last_end[kind] = result, node.end
         if node.frame == "authority":
             self.last[f"{node.head}|"] = result
         if node.cls == "PartyCommittee":

@@ -52,7 +52,7 @@ class ShortForms:
         if node.head in _BOARDS_OF_FIRMS:
             return self._only(node)
         earlier = self.linker.last.get(kind_of(node))
-        if earlier is not None and (not node.unit or _of_unit(earlier.label, node.unit)):
+        if earlier is not None and (not node.unit or _of_unit(earlier.label, node.unit)) and not self._moved_on(node, earlier):
             return earlier
         if node.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and "committee" in self.linker.last and not node.unit:
             return self.linker.last["committee"]
@@ -79,6 +79,13 @@ class ShortForms:
         if not (0 <= node.start - linker.province_end <= _LIST) or _BREAK.search(linker.reading.text, linker.province_end, node.start):
             return None
         return self._from_home(node)
+
+    def _moved_on(self, node: BodyFound, earlier: Meaning) -> bool:
+        """Whether this paragraph has named another province, and the last of the kind stood in one before it."""
+        linker, text = self.linker, self.linker.reading.text
+        if "" in (earlier.province, linker.province) or earlier.province == linker.province:
+            return False
+        return text.find("\n", linker.province_end, node.start) < 0 <= text.find("\n", linker.last_end[kind_of(node)], node.start)
 
     def _only(self, node: BodyFound) -> Meaning:
         """The board of the one firm whose board the article names; of several, nobody knows which."""

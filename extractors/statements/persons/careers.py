@@ -50,7 +50,7 @@ _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
 _TAKES_UP = re.compile(r"giữ chức|làm|bầu|bổ nhiệm|phân công|điều động|chỉ định|tân ", re.IGNORECASE)
 # Ông X 57 tuổi, quê …; Ủy viên Trung ương Đảng khóa 12, 13; đại biểu Quốc hội khóa 14.
 _BIOGRAPHY = re.compile(
-    rf"^\W*(?P<person>{PERSON})[^<>]{{0,160}}?\b(?:tuổi|sinh (?:năm|ngày)|quê)\b[^<>]{{0,220}}?[;,]\s*(?P<posts>{POSTS})", re.IGNORECASE
+    rf"^\W*(?P<person>{PERSON})[^<>]{{0,160}}?\b(?:tuổi|sinh (?:năm|ngày)|quê)\b[^<>]{{0,220}}?[;,]\s*(?:(?:hiện\s+|nay\s+)?là\s+)?(?P<posts>{POSTS})", re.IGNORECASE
 )
 _ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
