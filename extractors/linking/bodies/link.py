@@ -14,7 +14,7 @@ from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.aliases import alias
 from vankien.extractors.linking.bodies.former import in_former_posts
-from vankien.extractors.linking.bodies.meaning import Meaning, registered
+from vankien.extractors.linking.bodies.meaning import Meaning, registered, spelled_out
 from vankien.extractors.linking.bodies.short import ShortForms, kind_of
 from vankien.extractors.linking.bodies.tails import share_posts, share_tails
 from vankien.extractors.linking.bodies.units import COMMITTEES
@@ -91,7 +91,8 @@ class BodyLinker:
         return result
 
     def understood(self, node: BodyFound) -> Meaning:
-        return registered(self._said(node))
+        said = self._said(node)
+        return registered(said if node.known else spelled_out(said))
 
     def _said(self, node: BodyFound) -> Meaning:
         if node.known:

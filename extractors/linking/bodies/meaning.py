@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vankien.extractors.grammar.lexicon import rows
 from vankien.extractors.linking.bodies.units import UNIT_OF_COMMITTEE
 from vankien.ontology import known
 
@@ -36,6 +38,24 @@ def registered(meaning: Meaning) -> Meaning:
         return meaning
     name, cls = _registry()[meaning.label.lower()]
     return replace(meaning, label=name, cls=cls)
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {row["word"]: row["meaning"] for row in rows("name_abbreviations.tsv")}
+    longest_first = sorted(table, key=len, reverse=True)
+    return re.compile(rf"(?<![\w&/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w&/-])"), table
+
+
+def spelled_out(meaning: Meaning) -> Meaning:
+    """The name with the abbreviations inside it written out (Cục THADS); a registered one is that body everywhere."""
+    pattern, table = _abbreviations()
+    if not any(map(str.isupper, meaning.label[1:])):
+        return meaning
+    label = pattern.sub(lambda m: table[m.group()], meaning.label)
+    if label == meaning.label:
+        return meaning
+    return replace(meaning, label=label, scope="" if label.lower() in _registry() else meaning.scope)
 
 
 def organisation(committee: Meaning) -> Meaning:
