@@ -22,6 +22,7 @@ from vankien.extractors.reading import Reading
 from vankien.ontology import iri
 
 _NATIONAL = re.compile(r"Việt Nam|Trung ương|[Qq]uốc gia|Nhà nước|Hồ Chí Minh|Quốc hội|Chính phủ")
+_PLACE = re.compile(r"^(?:tỉnh|thành phố|TP\.?)\s?")
 # Signs of a contest or prize, whose organisers the press calls Ban Tổ chức too.
 _CONTEST = re.compile(
     r"[Bb]an (?:[Gg]iám khảo|[Tt]ổ chức (?:[Cc]uộc thi|[Gg]iải|[Hh]ội thi|[Ll]iên hoan|[Hh]ội diễn))|tác phẩm (?:dự thi|đạt giải|dự giải)"
@@ -109,10 +110,19 @@ class BodyLinker:
             return self.shorts.steering(node)
         if node.frame == "bloc" and not node.place:
             return Meaning(f"{node.head} {node.rest}", node.cls)
+        if node.frame == "named" and not node.place and (whole := self._with_place(node)) is not None:
+            return self.understood(whole)
         if node.frame in ("named", "numbered", "steering", "delegation") and not node.place:
             scope = "" if node.frame == "numbered" or _NATIONAL.search(node.rest) else self.reading.key
             return Meaning(self._fullest(f"{node.head} {node.rest}".strip()), node.cls, scope)
         return self.placed(node)
+
+    def _with_place(self, node: BodyFound) -> BodyFound | None:
+        """The one name before it that is this one and the place where it works (Cục X -> Cục X Hà Nội)."""
+        label = " ".join(node.label.split())
+        longer = [b for b in self.bodies if b.start < node.start and b.label.startswith(node.label + " ") and b.frame == "named"]
+        found = {" ".join(b.label.split()): b for b in longer if _PLACE.sub("", b.label[len(node.label) + 1 :]) in (*self.units, "Việt Nam")}
+        return next(iter(found.values())) if len(found) == 1 and label not in found else None
 
     def _fullest(self, label: str) -> str:
         """The longest name of the article that ends with this one (Tập đoàn X -> Công ty Cổ phần Tập đoàn X)."""
