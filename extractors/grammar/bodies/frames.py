@@ -34,7 +34,24 @@ def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     country = names.countries().longest(parser.tokens, j)
     if country is not None and parser.tokens.upper[j] and entry.cls in ("Ministry", "StateBody"):
         return make(parser, i, country[0], Entry(entry.head, "StateBody", "named"), rest=country[1])
-    return make(parser, i, j, entry, known=entry.known)
+    branch = _branch(parser, i, j, entry)
+    return branch if branch is not None else make(parser, i, j, entry, known=entry.known)
+
+
+_WITH_BRANCHES = ("Bảo hiểm ", "Công đoàn ", "Hội ", "Kho bạc ", "Liên hiệp ", "Liên minh ", "Ngân hàng ", "Ủy ban Đoàn kết ")
+"""How the names of national bodies begin that have one in every province."""
+
+
+def _branch(parser: Parser, i: int, j: int, entry: Entry) -> Result:
+    """``Ngân hàng Chính sách xã hội tỉnh (X)``: the branch of a national body in a territory, another body than the whole."""
+    tokens = parser.tokens
+    if not entry.known.startswith(_WITH_BRANCHES) or j >= tokens.n or not tokens.same_line(j) or places.unit_word(tokens, j) is None:
+        return None
+    place = places.place(tokens, j, bare=True)
+    if place is None or place.unit not in ("tỉnh", "thành phố", "huyện", "quận", "thị xã"):
+        return None
+    head = entry.known.removesuffix(" Việt Nam")
+    return make(parser, i, place.end, Entry(head, entry.cls, "authority"), **territory(place))
 
 
 def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:

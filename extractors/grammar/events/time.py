@@ -121,6 +121,8 @@ def _date(page: Page, event: Found, begin: int, end: int) -> Found | None:
     told = [d for d in before if len(_value(d)) > 4 and _tells(page, begin, d, event)]
     if event.cls == "Session" and told and _OTHER_MEETING.search(page.text[told[-1].end : event.start]):
         return after
+    if told and after is not None and event.attributes.get("ordinals") and not _value(told[-1]).startswith((_value(after), "-")):
+        return after  # Tháng 8-2007, …, tại kỳ họp thứ nhất … năm 2011
     return told[-1] if told else after
 
 
