@@ -13,18 +13,19 @@ from dataclasses import dataclass
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
-from vankien.extractors.statements.persons.act_dates import Days, day_at, days
-from vankien.extractors.statements.persons.act_patterns import FILL, NEEDS, TAKE, acts, patterns
+from vankien.extractors.statements.persons.act_dates import Days, days
+from vankien.extractors.statements.persons.act_patterns import NEEDS, TAKE, acts, patterns
 from vankien.extractors.statements.persons.awards import state_awards
 from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers, state_successions
-from vankien.extractors.statements.persons.deciders import decider
+from vankien.extractors.statements.persons.deciders import decider, people
+from vankien.extractors.statements.persons.departures import state_departures
 from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.enumerated import state_enumerated
 from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.tenures import holdings
-from vankien.extractors.statements.persons.undone import undone
-from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.persons.undone import proposed, undone
+from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons
 
 # Words without which no sentence tells an act or a career.
 _CUES = Cues(
@@ -35,36 +36,13 @@ _CUES = Cues(
     "phân công|phê chuẩn|quân hàm|quê |rời |sau đó|thay |thôi |tiền nhiệm|trúng cử|trải qua|tuổi,|"
     "tái cử|từ chức|từng |thuyên chuyển|xóa tư cách|điều chuyển|điều động|đắc cử|đề cử"
 )
-_HUU = re.compile(r"hưu|nghỉ chế độ|nghỉ công tác")
-_RETIRED = re.compile(
-    rf"quyết định\s+(?:về việc\s+)?(?:nghỉ hưu|nghỉ chế độ|về hưu|nghỉ công tác){FILL}{{0,40}}?(?:cho|đối với)\s+(?P<person>{PERSONS})"
-    rf"|\bthay\s+(?P<replaced>{PERSON})\s+(?:đã\s+)?(?:nghỉ hưu|nghỉ chế độ)"
-    rf"|(?P<gone>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ|nghỉ công tác)\s+(?:theo|hưởng|(?:kể\s+)?từ)\b"
-    rf"|\b(?:kể\s+)?từ\s+(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<since>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ)"
-    rf"|\b(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<then>{PERSON})\s*,?\s*(?:đã|sẽ|được|chính thức)\s+(?:nghỉ hưu|nghỉ chế độ)"
-    r"|[;,]\s+(?:đã\s+)?nghỉ hưu\s+(?=tháng|năm|từ|vào)(?:từ\s+|vào\s+)?"
-    rf"|(?P<left>{PERSON})\s+thôi\s+{FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
-    re.IGNORECASE,
-)
 _AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó|Trong (?:nhiệm kỳ|giai đoạn|thời gian|thời kỳ))\b")
 _ONE_MORE = re.compile(rf"\s*;\s*(?:và\s+)?(?P<person>{PERSON})(?:[^<>;.]|<B\d+>){{0,60}}?\s*,?\s*{TAKE}\s*(?P<posts>{POSTS})", re.IGNORECASE)
 _IN_THAT_ROLE = re.compile(r"\b(?:với|trên) (?:cương vị|tư cách|vai trò)\b")
 _RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
-_MOVED = re.compile(
-    rf"\b(?:điều chuyển|điều động|luân chuyển|thuyên chuyển)\s+(?:công tác\s+)?(?:đối với\s+)?(?P<persons>{PERSONS})\s+(?:về|sang|đến|tới|ra|vào|đi|giữ|làm)\b",
-    re.IGNORECASE,
-)
-_TO_WHOM = re.compile(rf"[^<>;.]{{0,40}}?\b(?:cho|đối với)\s+(?P<persons>{PERSONS})", re.IGNORECASE)
 _RATIFIED = re.compile(r"phê chuẩn\s+(?:việc\s+|đề nghị\s+|nghị quyết\s+)?bổ nhiệm")
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*-\s*\d{4}")
-_PROPOSED = re.compile(
-    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
-    r"|\b(?:cử|giới thiệu)\s[^<>,;.]{0,30}?\bđể\b[^<>,;.]{0,30}$",
-    re.IGNORECASE,
-)
-
-
 def state_acts(reading: Reading) -> None:
     """State personnelAct and the holdsPost that each act gives."""
     if not _CUES.hits(reading):
@@ -81,8 +59,7 @@ def state_acts(reading: Reading) -> None:
         state_discipline(reading, skeleton)
         state_awards(reading, skeleton)
         state_roll(reading, skeleton)
-        _retire(reading, skeleton)
-        _move_on(reading, skeleton)
+        state_departures(reading, skeleton)
     _state_new(reading)
     for skeleton in dated:  # told of the past where the person has taken up something newer since
         _state(reading, skeleton, careers, past=True, moved=careers.moved_on(skeleton))
@@ -117,22 +94,22 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
                 continue
             verbs = match["verbs"].lower()
             act = _act(name, (match.groupdict().get("last") or verbs).lower())
-            if _PROPOSED.search(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
+            if proposed(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
             if _IN_THAT_ROLE.search(skeleton.text, match.end("verbs"), match.start("posts")):
                 continue  # được giới thiệu với cương vị là …: the office he was in
             if name in ("active", "passive") and _RELEASED.search(skeleton.text, match.end("verbs"), match.start("posts")):
                 continue  # phân công ông A thôi giữ chức …: an end, told by another pattern
-            moved = moved or any(careers.taken_up(k) for k in _people(reading, skeleton, match))
+            moved = moved or any(careers.taken_up(k) for k in people(reading, skeleton, match))
             old = past or careers.old(_around(skeleton.text, match))
             if not act or (name == "take" and (old or _AFTERWARDS.match(skeleton.text))):
                 continue
             if (_MOVES.search(verbs) or name == "listed") and not old:
-                reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in _people(reading, skeleton, match)})
+                reading.memo.setdefault("moved", set()).update({("P", str(k)) for k in people(reading, skeleton, match)})
             told = _told(reading, skeleton, match, name, act, old, moved)
-            items = [(_people(reading, skeleton, match), match["posts"])]
-            for people, posts in (*items, *(_continued(skeleton.text, match.end()) if name == "active" else ())):
-                for person, post in ((p, int(k)) for p in people for kind, k in SLOT.findall(posts) if kind == "T"):
+            items = [(people(reading, skeleton, match), match["posts"])]
+            for persons, posts in (*items, *(_continued(skeleton.text, match.end()) if name == "active" else ())):
+                for person, post in ((p, int(k)) for p in persons for kind, k in SLOT.findall(posts) if kind == "T"):
                     told_before = name == "take" and (reading.persons[person].entities[0], reading.posts[post].entities[0]) in listed
                     if (person, post) not in done and not told_before:
                         done.add((person, post))
@@ -144,41 +121,6 @@ def _continued(text: str, at: int) -> Iterator[tuple[list[int], str]]:
     while (more := _ONE_MORE.match(text, at)) is not None:
         yield [int(k) for kind, k in SLOT.findall(more["person"]) if kind == "P"], more["posts"]
         at = more.end()
-
-
-def _move_on(reading: Reading, skeleton: Skeleton) -> None:
-    """``quyết định điều chuyển Chủ tịch X A về công tác tại Y``: A leaves the office beside the name."""
-    for match in _MOVED.finditer(skeleton.text):
-        if not _PROPOSED.search(skeleton.text[: match.start()]):
-            reading.memo.setdefault("moved", set()).update(s for s in SLOT.findall(match["persons"]) if s[0] == "P")
-
-
-def _retire(reading: Reading, skeleton: Skeleton) -> None:
-    """``quyết định nghỉ hưu cho đồng chí X``: names no post (domain notes 5.4)."""
-    for match in _RETIRED.finditer(skeleton.text) if _HUU.search(skeleton.text) else ():
-        if _PROPOSED.search(skeleton.text[: match.start()]):
-            continue
-        named = next((group for group in match.groups() if group), None)
-        people = [int(k) for kind, k in SLOT.findall(named) if kind == "P"] if named else _people(reading, skeleton, match)
-        start, end = skeleton.at(match.start()), skeleton.at(match.end())
-        when = days(reading, end, end)
-        for k in people:
-            reading.say(
-                reading.persons[k].entities[0], "personnelAct", None, start, end, "retirement", act="retire",
-                date=when.date or day_at(reading, end), effectiveFrom=when.effective, announcedOn=when.announced,
-            )  # fmt: skip
-            reading.memo.setdefault("moved", set()).add(("P", str(k)))
-
-
-def _people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[int]:
-    """The persons of an act; where the subject is left out, the only person of the sentence before it."""
-    if match.groupdict().get("person"):
-        return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
-    given = _TO_WHOM.match(skeleton.text, match.end())
-    if given is not None:
-        return [int(k) for kind, k in SLOT.findall(given["persons"]) if kind == "P"]
-    before = skeleton.slots("P", skeleton.text[: match.start()])
-    return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []
 
 
 def _around(text: str, match: re.Match[str]) -> str:

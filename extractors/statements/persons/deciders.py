@@ -1,4 +1,4 @@
-"""Who decided a personnel act (domain notes 5.4): not who hands the decision over, not who issued the rules.
+"""Who decided a personnel act, and whom it is about (domain notes 5.4): not who hands the decision over, not who issued the rules.
 
 A post as decider (``Chủ tịch UBND tỉnh X quyết định …``) stands for its body.
 """
@@ -11,7 +11,7 @@ from functools import lru_cache
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.act_patterns import BY, acts
-from vankien.extractors.statements.skeleton import SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSONS, SLOT, Skeleton
 
 _GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
 _OF_DECISION = re.compile(r"\bquyết định\b(?:[^<>;.]|\.(?=\d)){0,80}?\bcủa\s+(?P<by><B\d+>)[^;.]*$", re.IGNORECASE)
@@ -19,6 +19,7 @@ _HANDS_OVER = re.compile(r"\b(?:công bố|trao|đọc|thông báo)\b", re.IGNOR
 _IN_OFFICE = re.compile(
     r"<T(?P<post>\d+)>\s+(?:(?:đã|vừa|mới|có|cũng|ký|ban hành|quyết định|về|việc|\s|số [^<>,;.]{1,30}?)\s*)*$", re.IGNORECASE
 )
+_TO_WHOM = re.compile(rf"[^<>;.]{{0,40}}?\b(?:cho|đối với)\s+(?P<persons>{PERSONS})", re.IGNORECASE)
 
 
 def decider(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> tuple[str, int]:
@@ -78,3 +79,14 @@ def _clause_subject() -> re.Pattern[str]:
         rf"(?:\A\W*|[,;]\s+)(?P<by>{BY})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:đồng ý|nhất trí|quyết định|thống nhất|công bố|trao|{verbs})\b",
         re.IGNORECASE,
     )
+
+
+def people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[int]:
+    """The persons of an act; where the subject is left out, the only person of the sentence before it."""
+    if match.groupdict().get("person"):
+        return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
+    given = _TO_WHOM.match(skeleton.text, match.end())
+    if given is not None:
+        return [int(k) for kind, k in SLOT.findall(given["persons"]) if kind == "P"]
+    before = skeleton.slots("P", skeleton.text[: match.start()])
+    return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []

@@ -26,3 +26,15 @@ def undone(text: str, verbs: int, end: int) -> bool:
         or _UNDONE.match(text, end) is not None
         or text.rstrip().endswith("?")
     )
+
+
+_PROPOSED = re.compile(
+    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
+    r"|\b(?:cử|giới thiệu)\s[^<>,;.]{0,30}?\bđể\b[^<>,;.]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def proposed(before: str) -> bool:
+    """Whether the words before an act's verb make it a proposal, a plan or a refusal (``đề nghị``, ``quy hoạch``)."""
+    return _PROPOSED.search(before) is not None
