@@ -24,7 +24,7 @@ All = Annotated[bool, typer.Option("--all", help=f"Show all evidence of a fact, 
 def explain(kb: Base, name: Name, every: All = False, as_json: AsJson = False) -> None:
     """Tell what a base knows about one thing, and how.
 
-    Each fact with its quote, article, date and rule, and how many articles support it. A name that several things share is not guessed: the candidates are listed with their IRIs and the
+    Each fact with its quote, article, date and rule, and how many articles support it; where some of them are reprints, also how many stories. A name that several things share is not guessed: the candidates are listed with their IRIs and the
     exit code is 2.
 
     \b
@@ -80,7 +80,7 @@ def tell_fact(found: Explanation, fact: Told) -> None:
     this = found.thing.label
     ends = f"{this} -> {other}" if fact.outgoing else f"{other} -> {this}"
     values = "".join(f"  {name}: {value}" for name, value in fact.attributes.items())
-    say(f"{fact.predicate}: {ends}{values}  [{articles(fact.support)}]")
+    say(f"{fact.predicate}: {ends}{values}  [{articles(fact.support)}{stories(fact)}]")
 
 
 def tell_evidence(evidence: Fact) -> None:
@@ -90,6 +90,11 @@ def tell_evidence(evidence: Fact) -> None:
     where = ", ".join(part for part in (source.published, source.paper, source.title, source.id) if part)
     say(f"    “{' '.join(evidence.quote.split())}”")
     say(f"    {where}  ({evidence.rule}{mode})")
+
+
+def stories(fact: Told) -> str:
+    """How many stories those articles tell, where some are reprints."""
+    return "" if fact.stories == fact.support else f", {'1 story' if fact.stories == 1 else f'{fact.stories:,} stories'}"
 
 
 def articles(count: int) -> str:

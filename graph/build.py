@@ -18,17 +18,18 @@ from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
 from vankien.graph.folder import Folder
-from vankien.graph.log import StatementLog, twice
+from vankien.graph.log import DERIVATION, StatementLog, twice
 from vankien.graph.names import Names
-from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads
+from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads, story_quads, type_quads
 from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
+from vankien.graph.stories import Stories
 from vankien.graph.vocabulary import ontology_quads
 from vankien.ontology import iri
 from vankien.ontology.errors import InputError, StoreError
 from vankien.ontology.nouns import Extraction
 
-MODEL = f"vankien {__version__}"
+MODEL = f"vankien {__version__}, stories"
 """What makes quads of statements; a store made by another model is made anew from the log."""
 
 COMMIT = 100
@@ -67,10 +68,13 @@ class Build:
         self.started = time.monotonic()
         self.log = StatementLog(folder.log)
         self.names = Names(self.log)
+        self.stories = Stories(self.log)
         self.run = self.log.next_run()
         self.counts = {"new": 0, "unchanged": 0, "changed": 0, "withdrawn": 0}
         self.failures: list[InputError] = []
         folder.sweep()
+        if self.log.derivation != DERIVATION:
+            self._reindex()
 
     def update(self, items: Iterable[Extraction | InputError], batch: int) -> None:
         """Log and publish, a generation every ``batch`` inputs."""
@@ -89,7 +93,7 @@ class Build:
         with self.log.transaction():
             for name in ids:
                 try:
-                    self.names.remove(self.log.withdraw(name))
+                    self._forget(self.log.withdraw(name))
                     self.counts["withdrawn"] += 1
                 except InputError as error:
                     self.failures.append(error)
@@ -97,8 +101,7 @@ class Build:
 
     def rebuild(self) -> None:
         """Make the derived tables and the store anew from the records."""
-        with self.log.transaction():
-            self.names.reindex()
+        self._reindex()
         self.publish(anew=True)
 
     def publish(self, anew: bool = False) -> None:
@@ -113,12 +116,14 @@ class Build:
         anew = anew or served is None or served.model != MODEL or not self.folder.holds(served)
         with self.log.transaction():
             self.names.resolve()
+            self.stories.resolve()
         keys = list(self.log.keys()) if anew else self.log.waiting()
         if not (anew or keys or self.names.unsettled()):
             return
         new = NewGeneration(self.folder, None if anew else served)
         new.apply(self._articles(new, keys), bulk=len(keys) >= BULK)
         new.apply(self._labels(new, anew), bulk=len(keys) >= BULK)
+        new.apply(self._told(new, keys if anew else self.stories.touched()), bulk=len(keys) >= BULK)
         new.apply(self._known(new), bulk=False)
         new.serve(served.generation if served else "", MODEL)
         with self.log.transaction():
@@ -155,12 +160,30 @@ class Build:
             pass
         put = self.log.put(extraction, self.extractor, self.run)
         if put.before is not None:
-            self.names.remove(put.before)
+            self._forget(put.before)
         if put.change != "unchanged":
             self.names.add(extraction)
+            self.stories.add(extraction)
         if put.ousted:
             raise twice(extraction.article.id)
         self.counts[put.change] += 1
+
+    def _forget(self, extraction: Extraction) -> None:
+        """Count an article out of all that is derived."""
+        self.names.remove(extraction)
+        self.stories.remove(extraction)
+
+    def _reindex(self) -> None:
+        """Make the derived tables anew from the records; everything waits for the store."""
+        with self.log.transaction():
+            self.log.clear()
+            for key in list(self.log.keys()):
+                extraction = self.log.extraction(key)
+                if extraction is not None:
+                    self.names.add(extraction)
+                    self.stories.add(extraction)
+                    self.log.wait(key)
+            self.log.derivation = DERIVATION
 
     def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         for key in keys:
@@ -177,6 +200,18 @@ class Build:
             held = new.graph(IDENTITY_GRAPH, NamedNode(called))
             named = {called: registered_names().get(called, label)} if label else {}
             quads = set(label_quads(named))
+            yield held - quads, quads - held
+
+    def _told(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
+        named = set[NamedNode]()
+        for key in keys:
+            article = NamedNode(f"{iri.BASE}article/{key}")
+            held, quads = new.graph(IDENTITY_GRAPH, article), set(story_quads(article, self.stories.story(key)))
+            yield held - quads, quads - held
+            named |= {quad.object for quad in held | quads if isinstance(quad.object, NamedNode)}
+        for story in sorted(named, key=str):
+            held = new.graph(IDENTITY_GRAPH, story)
+            quads = set(type_quads(story)) if self.stories.is_told(story.value) else set()
             yield held - quads, quads - held
 
     def _known(self, new: NewGeneration) -> Iterator[Change]:

@@ -21,8 +21,8 @@ from vankien.ontology.terms import ATTRIBUTES_OF
 class Told:
     """One fact about the thing. ``other`` is the thing at its other end, None where there is none.
 
-    ``outgoing``: the thing is the fact's subject. ``support`` is the number of articles that say so,
-    ``evidence`` their statements, the earliest first.
+    ``outgoing``: the thing is the fact's subject. ``support`` is the number of articles that say so, ``stories``
+    that of stories (reprints are one), ``evidence`` their statements, the earliest first.
     """
 
     predicate: str
@@ -30,6 +30,7 @@ class Told:
     other: Thing | None
     attributes: Mapping[str, str]
     support: int
+    stories: int
     evidence: tuple[Fact, ...]
 
 
@@ -160,5 +161,6 @@ def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
         facts.thing(other) if other else None,
         dict(_said(first)[3]),
         len({fact.source.iri for fact in evidence}),
+        len({fact.source.story for fact in evidence}),
         tuple(ordered),
     )

@@ -28,13 +28,15 @@ _PLACES = "{ ?statement rdf:subject ?thing } UNION { ?statement rdf:object ?thin
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that says so. ``published`` is as precise as known, empty when unknown."""
+    """The article that says so. ``published`` is as precise as known, empty when unknown; ``story`` is the IRI of
+    what it tells, which its reprints share."""
 
     iri: str
     id: str
     title: str
     published: str
     paper: str
+    story: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Facts:
         return dict(sorted(found.items()))
 
     def _source(self, article: str) -> Source:
-        names = ("identifier", "title", "published", "source")
+        names = ("identifier", "title", "published", "source", "story")
         return Source(article, *(next(iter(self.values(article, name)), "") for name in names))
 
     def _thing(self, iri: str) -> Thing | None:

@@ -40,9 +40,17 @@ CREATE INDEX IF NOT EXISTS alias_canonical ON alias (canonical);
 CREATE TABLE IF NOT EXISTS form (
     iri TEXT, class TEXT, label TEXT, articles INTEGER NOT NULL, PRIMARY KEY (iri, class, label)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sketch (key TEXT PRIMARY KEY, hashes BLOB, runs INTEGER, day TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS band (place INTEGER, hashes BLOB, key TEXT, PRIMARY KEY (place, hashes, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS alike (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS story (key TEXT PRIMARY KEY, story TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS story_story ON story (story);
 CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, value)) WITHOUT ROWID;
 """
-DERIVED = ("person", "held", "known", "alias", "form", "touched", "waiting")
+DERIVED = ("person", "held", "known", "alias", "form", "sketch", "band", "alike", "story", "touched", "waiting")
+
+DERIVATION = 1
+"""Number of the way in which derived tables are made: those of a log with another number are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +175,29 @@ class StatementLog:
         """Keys of the articles whose part of the store is not up to date, sorted."""
         return [key for (key,) in self.db.execute("SELECT key FROM waiting ORDER BY key")]
 
+    def wait(self, key: str) -> None:
+        """Mark an article whose part of the store is not up to date."""
+        self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (key,))
+
+    def clear(self) -> None:
+        """Empty the derived tables."""
+        for table in DERIVED:
+            self.db.execute(f"DELETE FROM {table}")
+
     def next_run(self) -> int:
         """A number greater than that of every build that left an article here."""
         (last,) = self.db.execute("SELECT COALESCE(MAX(run), 0) FROM article").fetchone()
         return int(last) + 1
+
+    @property
+    def derivation(self) -> int:
+        """The number of the way in which this log's derived tables were made; see :data:`DERIVATION`."""
+        (number,) = self.db.execute("PRAGMA user_version").fetchone()
+        return int(number)
+
+    @derivation.setter
+    def derivation(self, number: int) -> None:
+        self.db.execute(f"PRAGMA user_version = {int(number)}")
 
     def statements(self) -> int:
         """Number of statements of all articles."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vankien.graph.identity import Appearance, canonical, name_of, post_tail
-from vankien.graph.log import DERIVED, StatementLog
+from vankien.graph.log import StatementLog
 from vankien.graph.quads import literals
 from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.nodes import node
@@ -117,16 +117,6 @@ class Names:
         """Whether some article names an IRI that begins so."""
         sql = "SELECT 1 FROM form WHERE iri >= ? AND iri < ? LIMIT 1"
         return self.db.execute(sql, (prefix, prefix + "\U0010ffff")).fetchone() is not None
-
-    def reindex(self) -> None:
-        """Make the derived tables anew from the records; everything waits for the store."""
-        for table in DERIVED:
-            self.db.execute(f"DELETE FROM {table}")
-        for key in list(self.log.keys()):
-            extraction = self.log.extraction(key)
-            if extraction is not None:
-                self.add(extraction)
-                self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (key,))
 
     def _resolve(self, name: str) -> None:
         appearances = list(self._appearances(name))

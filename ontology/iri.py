@@ -96,6 +96,11 @@ def known_person(name: str) -> str:
     return f"{BASE}person/{slug(name)}"
 
 
+def story(key: str) -> str:
+    """IRI of a story, by the key of the first article (in the order of keys) that tells it."""
+    return f"{BASE}story/{key}"
+
+
 def term(issuer_code: str, ordinal: str) -> str:
     """IRI of a term, by the code whose number series restart with it.
 

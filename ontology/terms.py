@@ -60,6 +60,7 @@ Participation
 Person
 Post
 Statement
+Story
 Tenure
 Term
 """
@@ -96,7 +97,7 @@ PROPERTIES: Final = frozenset(
     issuerCode kind lastSeen length letters maybeSame measure mentions mode names number office ordinal
     organisedBy participant partOf person personnelAct place post postIn published refersTo relation
     repeals replaces represents resolvedTo reviews role rule section sha256 source startDate status
-    studies succeeds supplements support surface term termOf theme title url violates year years
+    story studies succeeds supplements support surface term termOf theme title url violates year years
     """.split()
 )
 """Local names of all properties."""

@@ -40,10 +40,11 @@ joined by a bar."""
 EDGE_COLUMNS: Final[Mapping[str, Type]] = {
     **dict.fromkeys(("kind", "label"), "string"),
     "weight": "double",
+    "stories": "int",
     **dict.fromkeys("status role act measure by acting term date endDate effectiveFrom announcedOn firstSeen mode rule".split(), "string"),
     **dict.fromkeys(("quote", "article", "title"), "string"),
 }
-"""Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so; ``quote``,
+"""Columns of edges. ``kind`` is the predicate; ``weight`` the number of articles that say so, ``stories`` that of stories (reprints are one); ``quote``,
 ``article`` (its id), ``title`` and ``rule`` are those of the first; ``date`` is the stated date (of a tenure its first day),
 ``firstSeen`` the first day of publication; ``mode`` is the firmest mode any of them has."""
 
@@ -156,6 +157,7 @@ def _row(fact: Fact) -> dict[str, Any]:
     """What a supporting statement adds to its edge; sorted, the earliest article comes first."""
     return {
         "0": [fact.source.published or "9", fact.source.iri, fact.start],
+        "story": fact.source.story,
         "article": fact.source.id,
         "title": fact.source.title,
         "published": fact.source.published,
@@ -173,6 +175,7 @@ def _merged(rows: list[dict[str, Any]]) -> dict[str, Any]:
     published = [row["published"][:10] for row in rows if row["published"]]
     return {
         "weight": float(len({row["article"] for row in rows})),
+        "stories": len({row["story"] for row in rows}),
         **{name: _fullest([row[name] for row in rows if row[name]]) for name in ("date", *_OTHER_DATES)},
         "firstSeen": min(published, default=""),
         "mode": min((row["mode"] for row in rows), key=_MODES.index),

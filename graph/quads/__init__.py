@@ -2,7 +2,7 @@
 
 - :mod:`.nodes` names of terms and graphs, :mod:`.literals` values, :mod:`.frame` one article under way;
 - :mod:`.check` refuses what the vocabulary has no term for;
-- :mod:`.article`, :mod:`.entities`, :mod:`.statements`, :mod:`.beside` make its quads.
+- :mod:`.article`, :mod:`.entities`, :mod:`.statements`, :mod:`.beside` make its quads; :mod:`.story` those of stories.
 
 ``docs/ontology.md`` shows the patterns.
 """
@@ -20,9 +20,10 @@ from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.literals import vietnamese
 from vankien.graph.quads.nodes import IDENTITY_GRAPH, LABEL, article_graph, node
 from vankien.graph.quads.statements import selector_quads, statement_quads
+from vankien.graph.quads.story import story_quads, type_quads
 from vankien.ontology.nouns import Extraction
 
-__all__ = ["IDENTITY_GRAPH", "article_graph", "article_quads", "check", "label_quads"]
+__all__ = ["IDENTITY_GRAPH", "article_graph", "article_quads", "check", "label_quads", "story_quads", "type_quads"]
 
 
 def article_quads(extraction: Extraction, names: Mapping[str, str]) -> Iterator[Quad]:
