@@ -62,20 +62,26 @@ def _share_bodies(reading: Reading, posts: list[PostFound]) -> None:
                 left.body = right.body
 
 
-_IN_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
+_DEPUTY = "Thứ trưởng"
+"""Of deputy ministers a ministry has several; a bare ``Bộ trưởng`` beside another name is another ministry's."""
+_OF_ANOTHER = re.compile(r"\s*(?:\(|,|của|-)\s*(?:Bộ|Ngân hàng|Ủy ban|Thanh tra|Văn phòng)\b")
+_LONG_AGO = re.compile(r"\b(?:19|20)\d\d\b|\b(?:nguyên|cựu|từng|khi đó|khi là|lúc đó|bấy giờ|đã bị)\b", re.IGNORECASE)
 
 
 def _of_one_ministry(reading: Reading, posts: list[PostFound]) -> None:
-    """``Thứ trưởng Bộ Công Thương A …; Thứ trưởng B``: where one ministry's is named in full, the bare role before a
-    name is the same post, marked ``short``; a foreigner's is not.
+    """``Thứ trưởng Bộ Công Thương A …; Thứ trưởng B``: where one ministry's deputy is named in full, the bare role before
+    a name is the same post, marked ``short``; a foreigner's is not, nor one of the past or with a ministry behind the name.
     """
-    for role in _IN_MINISTRIES:
-        full = {p.body.entities: p.body for p in posts if p.role == role and p.body is not None and p.body.frame != "country"}
-        for post in posts if len(full) == 1 else ():
-            person = named_behind(reading, post) if post.role == role and post.body is None else None
-            if person is not None and not foreign_name(person.label):
-                (post.body,) = full.values()
-                post.attributes["short"] = True
+    bodies = [p.body for p in posts if p.role == _DEPUTY and p.body is not None]
+    full = {body.entities: body for body in bodies}
+    own = len(full) == 1 and bodies[0].cls == "Ministry" and not any(p.former for p in posts if p.role == _DEPUTY)
+    for post in posts if own else ():
+        person = named_behind(reading, post) if post.role == _DEPUTY and post.body is None else None
+        if person is None or foreign_name(person.label) or _OF_ANOTHER.match(reading.text, person.end):
+            continue
+        if not _LONG_AGO.search(reading.text, *reading.sentence_at(post.start)):
+            (post.body,) = full.values()
+            post.attributes["short"] = True
 
 
 def named_behind(reading: Reading, post: PostFound) -> PersonFound | None:

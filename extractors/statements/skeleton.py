@@ -131,11 +131,23 @@ def _offices(reading: Reading) -> Iterator[tuple[int, int, int]]:
         lead = _OFFICE_LEADS.fullmatch(reading.text, begin, post.start)
         if lead is None and begin != post.start:
             continue
-        before = {p.entities: k for k, p in people if p.start < post.start}
+        before = {p.entities: k for k, p in people if p.start < post.start and _took(reading, p, post)}
         titled = {e: k for e, k in before.items() if reading.persons[k].label in reading.article.title}
         candidates = titled if len(titled) == 1 else before
         if lead is not None and len(candidates) == 1:
             yield post.start, post.end, next(iter(candidates.values()))
+
+
+_TAKING = re.compile(r"\b(?:bầu|bổ nhiệm|giữ chức|giữ cương vị|làm|điều động|chỉ định|phân công|được)\b|\btân\s", re.IGNORECASE)
+
+
+def _took(reading: Reading, person: Found, post: Found) -> bool:
+    """Whether a sentence before says of this person that he takes up the post, or names him with it (or the title does)."""
+    begin, end = reading.sentence_at(person.start)
+    same = [p for p in reading.posts if p.entities == post.entities and begin <= p.start < min(end, post.start)]
+    if any(abs(p.start - person.end) < 4 or abs(person.start - p.end) < 4 for p in same):
+        return True
+    return any(_TAKING.search(reading.text, person.end, p.start) for p in same if "chúc mừng" not in reading.text[person.end : p.start])
 
 
 def pronouns(reading: Reading) -> list[tuple[int, int, int]]:
@@ -182,7 +194,7 @@ def _build(text: str, start: int, end: int, marks: list[tuple[int, int, str]], a
         at += 1
         if first < position or last > end:
             continue
-        between = text[position:first]
+        between = plain(text[position:first])
         if not slot:
             between = between.rstrip(" ,-(")
         pieces += [between, slot]
@@ -193,5 +205,10 @@ def _build(text: str, start: int, end: int, marks: list[tuple[int, int, str]], a
         places.append(size)
         offsets.append(last)
         position = last
-    pieces.append(text[position:end])
+    pieces.append(plain(text[position:end]))
     return Skeleton("".join(pieces), start, end, places, offsets)
+
+
+def plain(text: str) -> str:
+    """Words of an article as a skeleton may hold them: what looks like a slot in print is none."""
+    return text.replace("<", "‹") if "<" in text else text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import names
+from vankien.extractors.grammar.bodies import names, places
 from vankien.extractors.grammar.bodies.build import make
 from vankien.extractors.grammar.lexicon import Trie, rows
 from vankien.extractors.grammar.shapes import BodyFound, Entry, Parser
@@ -79,15 +79,24 @@ def commission(parser: Parser, i: int) -> tuple[int, BodyFound] | None:
 def party_of_country(parser: Parser, i: int, j: int, entry: Entry) -> tuple[int, BodyFound] | None:
     """A foreign party that no table knows: capitals, then its country (``Đảng Xã hội chủ nghĩa Venezuela``)."""
     tokens = parser.tokens
-    if j >= tokens.n or not tokens.upper[j]:
+    if j >= tokens.n or not tokens.upper[j] or tokens.lower[j] in _NO_PARTY or _ours(tokens, j):
         return None
     for k in range(j + 1, min(j + _PARTY, tokens.n)):
         if not tokens.same_line(k) or not tokens.words[k - 1].isalpha() or not (tokens.upper[k - 1] or _in_pair(tokens, k - 1)):
             return None
         country = names.countries().longest(tokens, k) if tokens.upper[k] else None
-        if country is not None:
+        if country is not None and places.place_name(tokens, k) is None:
             return make(parser, i, country[0], entry, rest=" ".join(tokens.span(j, country[0]).split()))
     return None
+
+
+_NO_PARTY = frozenset({"nhà", "bộ", "mừng", "ủy", "quang", "ta"})
+"""Behind ``Đảng``, words of other names: Đảng, Nhà nước; Đảng bộ; mừng Đảng mừng Xuân."""
+
+
+def _ours(tokens: Tokens, j: int) -> bool:
+    """Whether it is our own party that is named (``Đảng Cộng sản Việt Nam``)."""
+    return tokens.lower[j : j + 4] == ["cộng", "sản", "việt", "nam"]
 
 
 def _in_pair(tokens: Tokens, k: int) -> bool:

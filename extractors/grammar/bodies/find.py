@@ -13,7 +13,7 @@ from functools import lru_cache
 from vankien.extractors.grammar.bodies import frames, institutions
 from vankien.extractors.grammar.bodies.centre import acting
 from vankien.extractors.grammar.bodies.names import countries
-from vankien.extractors.grammar.lexicon import Trie, rows
+from vankien.extractors.grammar.lexicon import Trie, rows, words
 from vankien.extractors.grammar.shapes import BodyFound, Entry
 from vankien.extractors.reading import Reading
 from vankien.extractors.text.tokens import Tokens
@@ -106,6 +106,8 @@ class BodyParser:
         if entry.known:
             if entry.known.isupper() or (end == i + 1 and tokens.words[i] != tokens.words[i].capitalize()):
                 return any(c.isupper() for c in tokens.words[i])
+            if entry.known == "Bộ Xây dựng" and end == i + 3 and not tokens.upper[i + 1]:
+                return False  # Bộ xây dựng kế hoạch: a verb
             capitals = any(tokens.upper[k] for k in range(i + 1, end))
             return tokens.upper[i] or (capitals and (embedded or (self._may_lower(i, entry) and entry.cls == "PressBody")))
         return tokens.upper[i] or embedded or entry.frame == "committee" or self._lowered(i, end, entry)
@@ -121,7 +123,9 @@ class BodyParser:
             return any(tokens.upper[k] for k in range(i + 1, end))
         if entry.cls == "StateBody" and tokens.lower[end : end + 2] in institutions.KINDS:
             return True  # bệnh viện đa khoa huyện X
-        return tokens.upper[end] and len(tokens.words[end]) > 1 and not _is_state(tokens, end)
+        if not tokens.upper[end] or len(tokens.words[end]) < 2 or _is_state(tokens, end):
+            return False
+        return not (tokens.lower[end] in words("surnames.tsv") and tokens.lower[end + 1 : end + 2] in (["văn"], ["thị"]))
 
     def _may_lower(self, i: int, entry: Entry) -> bool:
         """Whether a head of this kind may stand here in small letters; ``trường`` in ``hội trường`` is no school."""

@@ -42,9 +42,15 @@ _WITH_BRANCHES = ("Bảo hiểm ", "Công đoàn ", "Hội ", "Kho bạc ", "Li�
 """How the names of national bodies begin that have one in every province."""
 
 
+_REGION = re.compile(r"khu vực (?:[IVX]+|\d{1,2})")
+
+
 def _branch(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     """``Ngân hàng Chính sách xã hội tỉnh (X)``: the branch of a national body in a territory, another body than the whole."""
     tokens = parser.tokens
+    region = _REGION.fullmatch(" ".join(tokens.words[j : j + 3])) if j + 2 < tokens.n and entry.known.endswith("Nhà nước") else None
+    if region is not None:
+        return make(parser, i, j + 3, Entry(entry.known, entry.cls, "numbered"), rest=region.group())
     if not entry.known.startswith(_WITH_BRANCHES) or j >= tokens.n or not tokens.same_line(j) or places.unit_word(tokens, j) is None:
         return None
     place = places.place(tokens, j, bare=True)
@@ -78,6 +84,8 @@ def _authority(parser: Parser, i: int, j: int, entry: Entry) -> Result:
         owner = parser.parse(j, embedded=True)  # Thanh tra Bộ Công an, Thanh tra Sở Y tế
         if owner is not None and (owner[1].cls == "Ministry" or owner[1].head in ("Bộ", "Sở")):
             return make(parser, i, owner[0], entry, owner=owner[1])
+    if place is None and entry.head == "Thanh tra" and j < tokens.n and tokens.words[j] in _SHORT_OWNERS:
+        return None  # Thanh tra Bộ: which ministry's, its own words do not say
     if place is None and entry.cls == "NationalAssemblyDelegation" and tokens.lower[j : j + 1] == ["khóa"]:
         place = places.place(tokens, j + 2, bare=True)  # Đoàn đại biểu Quốc hội khóa XIV tỉnh X
     if place is not None:

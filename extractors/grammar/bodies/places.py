@@ -110,7 +110,7 @@ def _run(tokens: Tokens, i: int, limit: int = 4) -> int:
 def _begins_person(tokens: Tokens, i: int) -> bool:
     """``Huyện ủy Thanh Lâm Quách Công Tuệ``: a family name and at least two more syllables after a place's."""
     end = i
-    while end < tokens.n and tokens.upper[end] and tokens.words[end].isalpha() and tokens.same_line(end):
+    while end < min(tokens.n, i + 6) and tokens.upper[end] and tokens.words[end].isalpha() and tokens.same_line(end):
         end += 1
     return looks_like_person(tokens, i, end) and end - i <= 5
 

@@ -36,7 +36,7 @@ _ELECTED = re.compile(
 )
 """Delegates are elected to a congress that lies ahead: ``bầu đoàn đại biểu dự Đại hội …``."""
 
-_AHEAD = re.compile(r"(?<!\w)(?:trước|chuẩn\sbị\s(?:cho\s)?|báo\scáo\s(?:[Qq]uốc\shội\s|HĐND\s)?tại|trình\s(?:[Qq]uốc\shội\s)?(?:tại|vào))\s\Z")
+_AHEAD = re.compile(r"(?<!\w)(?:[Tt]rước|[Cc]huẩn\sbị\s(?:cho\s)?|báo\scáo\s(?:[Qq]uốc\shội\s|HĐND\s)?tại|trình\s(?:[Qq]uốc\shội\s)?(?:tại|vào))\s\Z")
 """Before a session that lies ahead: voters are met ``trước kỳ họp thứ ba``, reports are due ``tại kỳ họp thứ 10``."""
 
 _REVIEWED = re.compile(r"(?<!\w)(?:[Ss]ơ|[Tt]ổng)\skết\s(?:[^.;:,\n]{0,40}\s)?\Z")

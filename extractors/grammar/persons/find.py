@@ -111,6 +111,8 @@ def _at(tokens: Tokens, i: int, end: int, after_post: set[int]) -> tuple[int, Pe
     if known is not None and historic_here(tokens, i, known[0], title):
         return known[0], _person(tokens, i, known[0], title, label=known[1])
     size = end - i
+    if title == "degree" and place_name(tokens, i) is not None and tokens.lower[i] not in words("surnames.tsv"):
+        return None  # ca sĩ Đà Nẵng: of the place
     if title:
         if size == 1:
             short = title in SHORT_BY or title in ("rank", "office")

@@ -110,7 +110,7 @@ class BodyLinker:
             return self.shorts.steering(node)
         if node.frame == "bloc" and not node.place:
             return Meaning(f"{node.head} {node.rest}", node.cls)
-        if node.frame == "named" and not node.place and (whole := self._with_place(node)) is not None:
+        if node.frame == "named" and not node.place and node.head != "Cục" and (whole := self._with_place(node)) is not None:
             return self.understood(whole)
         if node.frame in ("named", "numbered", "steering", "delegation") and not node.place:
             scope = "" if node.frame == "numbered" or _NATIONAL.search(node.rest) else self.reading.key
@@ -120,7 +120,7 @@ class BodyLinker:
     def _with_place(self, node: BodyFound) -> BodyFound | None:
         """The one name before it that is this one and the place where it works (Cục X -> Cục X Hà Nội)."""
         label = " ".join(node.label.split())
-        longer = [b for b in self.bodies if b.start < node.start and b.label.startswith(node.label + " ") and b.frame == "named"]
+        longer = [b for b in self.bodies if b.start < node.start and b.label.startswith(node.label + " ") and b.frame in ("named", "known")]
         found = {" ".join(b.label.split()): b for b in longer if _PLACE.sub("", b.label[len(node.label) + 1 :]) in (*self.units, "Việt Nam")}
         return next(iter(found.values())) if len(found) == 1 and label not in found else None
 

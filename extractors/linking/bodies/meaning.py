@@ -52,7 +52,9 @@ def spelled_out(meaning: Meaning) -> Meaning:
     pattern, table = _abbreviations()
     if not any(map(str.isupper, meaning.label[1:])):
         return meaning
-    label = pattern.sub(lambda m: table[m.group()], meaning.label)
+    firm = meaning.cls == "Enterprise"  # a firm's own name may be any letters
+    label = pattern.sub(lambda m: table[m.group()] if not firm or " " in m.group() or "HCM" in m.group() else m.group(), meaning.label)
+    label = label.replace("Đại học Đại học", "Đại học")
     if label == meaning.label:
         return meaning
     return replace(meaning, label=label, scope="" if label.lower() in _registry() else meaning.scope)

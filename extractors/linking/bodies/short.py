@@ -93,8 +93,10 @@ class ShortForms:
         return next(iter(found.values())) if len(found) == 1 else Meaning(node.head, node.cls, self.linker.reading.key)
 
     def only_agency(self, node: BodyFound) -> Meaning:
-        """``Giám đốc Sở``, ``Đảng ủy Bộ``: the one such body that the article names; of several, nobody knows which."""
-        others = (b for b in self.linker.bodies if b.frame != "short" and not b.bare)
+        """``Giám đốc Sở``, ``Đảng ủy Bộ``: the one such body that the article names, before it; of several, nobody knows which."""
+        others = [b for b in self.linker.bodies if b.frame != "short" and not b.bare]
+        if not any(b.start < node.start and self.linker.understood(b).label.startswith(f"{node.head} ") for b in others):
+            others = []
         found = {m.label: m for b in others for m in (self.linker.understood(b),) if m.label.startswith(f"{node.head} ")}
         if len(found) == 1:
             return next(iter(found.values()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vankien.extractors.reading import Reading
-from vankien.extractors.statements.skeleton import Skeleton, groups, pronouns
+from vankien.extractors.statements.skeleton import Skeleton, groups, plain, pronouns
 
 Mark = tuple[int, int, str]
 """Start and end of a find in the normal text, and its slot."""
@@ -56,11 +56,11 @@ def _skeleton(text: str, start: int, end: int, marks: list[Mark]) -> Skeleton:
     for first, last, slot in marks:
         if first < position or last > end:
             continue
-        pieces += [text[position:first], slot]
+        pieces += [plain(text[position:first]), slot]
         size += first - position
         places += [size, size + len(slot)]
         offsets += [first, last]
         size += len(slot)
         position = last
-    pieces.append(text[position:end])
+    pieces.append(plain(text[position:end]))
     return Skeleton("".join(pieces), start, end, places, offsets)

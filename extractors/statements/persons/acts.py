@@ -38,6 +38,11 @@ _CUES = Cues(
 )
 _AFTERWARDS = re.compile(r"\W*(?:Sau đó|Tiếp đó|Tiếp theo|Trước đó|Trong (?:nhiệm kỳ|giai đoạn|thời gian|thời kỳ))\b")
 _ONE_MORE = re.compile(rf"\s*;\s*(?:và\s+)?(?P<person>{PERSON})(?:[^<>;.]|<B\d+>){{0,60}}?\s*,?\s*{TAKE}\s*(?P<posts>{POSTS})", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:thôi|không|chưa|chẳng|nguyên|cựu|trước đó|trước đây|tiếp tục|vẫn|hiện|đang|từng|sẽ|dự kiến|đề nghị|đề xuất|giới thiệu|nghỉ|bị|rời|khi|để)\b",
+    re.IGNORECASE,
+)
+"""In an item without a verb of its own: it tells something else than the act of the list."""
 _IN_THAT_ROLE = re.compile(r"\b(?:với|trên) (?:cương vị|tư cách|vai trò)\b")
 _RELEASED = re.compile(r"\bthôi\s+(?:giữ|làm|đảm nhiệm)[^<>]*\Z")
 _MOVES = re.compile(r"điều động|luân chuyển|biệt phái", re.IGNORECASE)
@@ -90,7 +95,7 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
         if not NEEDS[name].search(skeleton.text):
             continue
         for match in _overlapping(pattern, skeleton.text):
-            if undone(skeleton.text, match.start("verbs"), match.end()):
+            if undone(skeleton.text, match.start("verbs"), match.end()) or _in_proposal(reading, skeleton.at(match.start("verbs"))):
                 continue
             verbs = match["verbs"].lower()
             act = _act(name, (match.groupdict().get("last") or verbs).lower())
@@ -116,9 +121,14 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
                         _act_on(reading, told, person, post)
 
 
+def _in_proposal(reading: Reading, at: int) -> bool:
+    """Whether an offset lies in a numbered list of what is only proposed."""
+    return any(begin <= at < end for begin, end in reading.memo.get("proposed", ()))
+
+
 def _continued(text: str, at: int) -> Iterator[tuple[list[int], str]]:
     """``bầu ông A giữ chức X; ông B làm Y``: the items of the list that go on without a verb of their own."""
-    while (more := _ONE_MORE.match(text, at)) is not None:
+    while (more := _ONE_MORE.match(text, at)) is not None and not _OTHERWISE.search(more.group()):
         yield [int(k) for kind, k in SLOT.findall(more["person"]) if kind == "P"], more["posts"]
         at = more.end()
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
+from vankien.extractors.statements.persons.undone import proposed, undone
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
 
 _CAREERS = Cues(" năm làm | năm giữ |giữ nhiều |giữ các |khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
@@ -44,6 +45,7 @@ _DATED_MORE = re.compile(
 )
 _NEXT = re.compile(rf"(?:[^<>;.,]|<B\d+>){{0,80}}?{POSTS}")
 _WORKED = re.compile(rf"\b(?:làm|giữ chức(?: vụ)?|là|đảm nhiệm|cương vị)\s+(?P<posts>{POSTS})", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:chưa bao giờ|chưa từng|chưa hề|không hề)\b", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"\b(?:hiện nay|hiện|nay)\s+(?:đang\s+)?(?:là|giữ(?:\s+chức(?:\s+vụ)?)?|làm)\s+(?:quyền\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\s*,?\s*từ\s+(?:năm|tháng|ngày)\s+[\d/.-]+(?!\s*(?:đến|-))", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:(\d{1,2})[/.-])?((?:19|20)\d\d)\b")
@@ -52,6 +54,8 @@ _TAKES_UP = re.compile(r"giữ chức|làm|bầu|bổ nhiệm|phân công|điề
 _BIOGRAPHY = re.compile(
     rf"^\W*(?P<person>{PERSON})[^<>]{{0,160}}?\b(?:tuổi|sinh (?:năm|ngày)|quê)\b[^<>]{{0,220}}?[;,]\s*(?:(?:hiện\s+|nay\s+)?là\s+)?(?P<posts>{POSTS})", re.IGNORECASE
 )
+_OVER = re.compile(r"\s*\(?,?\s*(?:giai đoạn\s|(?:từ\s+(?:năm\s+|tháng\s+|ngày\s+)?)?[\d/.]{4,10}\s*(?:đến|-)\s*(?:hết\s+|tháng\s+|năm\s+|ngày\s+)?\d|đến\s+(?:hết\s+)?(?:tháng|năm|ngày)\s)", re.IGNORECASE)
+"""Behind a post: the time in which it was held, with its end."""
 _ENDED = re.compile(r"\btừ\b[^<>]*\bđến\b", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"đến nay|hiện nay|hiện là|cho đến nay", re.IGNORECASE)
 _EXTENDED = re.compile(
@@ -68,10 +72,14 @@ _INSTEAD_AS = re.compile(
     rf"(?P<posts>{POSTS})", re.IGNORECASE,
 )  # fmt: skip
 _AS_INSTEAD = re.compile(
-    rf"(?P<new>{PERSON})\s*,?\s*(?:sẽ\s+)?(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+(?P<posts>{POSTS})\s*,?\s*(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})",
+    rf"(?P<new>{PERSON})\s*,?\s*(?:làm|giữ chức(?: vụ)?|giữ cương vị|đảm nhiệm)\s+(?P<posts>{POSTS})\s*,?\s*(?:thay|kế nhiệm)\s+(?:thế\s+|cho\s+)?(?P<old>{PERSON})",
     re.IGNORECASE,
 )
-_DECISION = re.compile(r"\bquyết định\b", re.IGNORECASE)
+_DECISION = re.compile(
+    r"(?<!chưa có )(?<!không có )(?<!theo )\b(?:quyết định\s+(?:về\s+)?(?:công tác cán bộ|nhân sự|bổ nhiệm|điều động|luân chuyển|phân công|cử)"
+    r"|(?:trao|công bố|nhận)\s+(?:các\s+)?quyết định)\b", re.IGNORECASE
+)
+_UNSURE = re.compile(r"\b(?:tin đồn|dự kiến|sẽ|chưa|đề nghị|đề xuất|tạm thời|đi công tác)\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"(?P<new>{PERSON})(?:[^<>;.]|<[TB]\d+>){{0,140}}?\bthay\s+(?:thế\s+|vị trí\s+|cho\s+)?(?:của\s+)?(?P<old>{PERSON})", re.IGNORECASE)
 
 
@@ -101,6 +109,8 @@ class Careers:
             for match in pattern.finditer(skeleton.text):
                 if pattern is _WHEN_FIRST and skeleton.text[: match.start()].rstrip().endswith(">"):
                     continue  # the time is of the person before it
+                if skeleton.text.startswith(" là ", match.end()):
+                    continue  # khi A còn ở tỉnh, ở vị trí X là B
                 self._former(skeleton, match, match["posts"], "in that time")
         dated = _DATED.match(skeleton.text)
         if dated is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(dated.group())):
@@ -110,6 +120,10 @@ class Careers:
                     if kind == "T":
                         self._hold(self._person(dated), int(k), skeleton, more.start(), more.end(), "dated career")
         for now in (m for m in (_IS.search(skeleton.text), _BIOGRAPHY.match(skeleton.text), _EXTENDED.search(skeleton.text)) if m is not None):
+            if _OVER.match(skeleton.text, now.end("posts")):
+                continue  # là Bí thư từ năm 2005 đến 2010
+            if now.re is _EXTENDED and (proposed(skeleton.text[: now.start()]) or undone(skeleton.text, now.start(), now.end())):
+                continue
             for kind, k in SLOT.findall(now["posts"]):
                 if kind == "T":
                     self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")
@@ -165,7 +179,7 @@ class Careers:
         before = [int(k) for kind, k in SLOT.findall(skeleton.text[: cue.end()]) if kind == "P"]
         after = [int(k) for kind, k in SLOT.findall(skeleton.text[cue.end() :]) if kind == "P"]
         people = {self.reading.persons[k].entities for k in before + after}
-        if len(people) != 1:
+        if len(people) != 1 or _NEVER.search(skeleton.text, 0, cue.end()):
             return
         person = (before or after)[0]
         taken = {s.object for s in self.reading.statements if s.attributes.get("status") == "incoming"}
@@ -176,7 +190,7 @@ class Careers:
             for match in _WORKED.finditer(skeleton.text, 0, cue.start()):
                 self._posts(person, match, skeleton, taken)
         for slot in SLOT.finditer(skeleton.text, begin):
-            if slot[1] == "T" and _AT_PRESENT.search(skeleton.text, 0, slot.start()):
+            if slot[1] == "T" and _AT_PRESENT.search(skeleton.text, 0, slot.start()) and not _OVER.match(skeleton.text, slot.end()):
                 self._hold(person, int(slot[2]), skeleton, cue.start(), slot.end(), "career", "current")
                 break
             if slot[1] != "T" or _SINCE.match(skeleton.text, slot.end()):
@@ -209,7 +223,8 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
             post, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("post", "person"))
             _left(reading, skeleton, match, old, reading.posts[post].entities[0], "former", "predecessor")
         for match in (m for pattern in (_INSTEAD_AS, _AS_INSTEAD) for m in pattern.finditer(skeleton.text)):
-            if not _YEAR.search(SLOT.sub("", skeleton.text)):  # of old, it is a career
+            open_ = undone(skeleton.text, match.start(), match.end()) or proposed(skeleton.text[: match.start()]) or _UNSURE.search(skeleton.text)
+            if not open_ and not _YEAR.search(SLOT.sub("", skeleton.text)):  # of old, it is a career
                 _replace(reading, skeleton, match)
         for match in _INSTEAD.finditer(skeleton.text):
             new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))

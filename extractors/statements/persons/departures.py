@@ -11,7 +11,7 @@ from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.act_dates import day_at, days
 from vankien.extractors.statements.persons.act_patterns import FILL
 from vankien.extractors.statements.persons.deciders import people
-from vankien.extractors.statements.persons.undone import proposed
+from vankien.extractors.statements.persons.undone import proposed, undone
 from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton
 
 _HUU = re.compile(r"hưu|nghỉ chế độ|nghỉ công tác")
@@ -20,7 +20,7 @@ _RETIRED = re.compile(
     rf"|\bthay\s+(?P<replaced>{PERSON})\s+(?:đã\s+)?(?:nghỉ hưu|nghỉ chế độ)"
     rf"|(?P<gone>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ|nghỉ công tác)\s+(?:theo|hưởng|(?:kể\s+)?từ)\b"
     rf"|\b(?:kể\s+)?từ\s+(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<since>{PERSON})\s*,?\s*(?:chính thức\s+|được\s+|đã\s+)*(?:nghỉ hưu|nghỉ chế độ)"
-    rf"|\b(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<then>{PERSON})\s*,?\s*(?:đã|sẽ|được|chính thức)\s+(?:nghỉ hưu|nghỉ chế độ)"
+    rf"|\b(?:ngày|tháng)\s[^<>;.]{{0,20}},\s*(?P<then>{PERSON})\s*,?\s*(?:đã|được|chính thức)\s+(?:nghỉ hưu|nghỉ chế độ)"
     r"|[;,]\s+(?:đã\s+)?nghỉ hưu\s+(?=tháng|năm|từ|vào)(?:từ\s+|vào\s+)?"
     rf"|(?P<left>{PERSON})\s+thôi\s+{FILL}{{0,40}}?(?:<T\d+>(?:\s*(?:,|và)\s*)?)+(?:để\s+)?(?:nghỉ hưu|nghỉ chế độ)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ def _moved(reading: Reading, skeleton: Skeleton) -> None:
 def _retired(reading: Reading, skeleton: Skeleton) -> None:
     """``quyết định nghỉ hưu cho đồng chí X``: names no post (domain notes 5.4)."""
     for match in _RETIRED.finditer(skeleton.text) if _HUU.search(skeleton.text) else ():
-        if proposed(skeleton.text[: match.start()]):
+        if proposed(skeleton.text[: match.start()]) or undone(skeleton.text, match.start(), match.end()):
             continue
         named = next((group for group in match.groups() if group), None)
         persons = [int(k) for kind, k in SLOT.findall(named) if kind == "P"] if named else people(reading, skeleton, match)

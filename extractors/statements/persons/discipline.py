@@ -28,8 +28,10 @@ _ACTIVE = re.compile(
     rf"{_AND_BODIES}(?:các\s+)?(?:(?:đồng chí|ông,? bà|ông|bà)\s*:\s*)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
 )  # fmt: skip
 _AMONG = re.compile(
-    rf"{_MEASURE}(?:[^<>.\n]|<B\d+>){{0,320}}?\b(?:cán bộ|cá nhân|đảng viên|người)\s*,?\s*(?:trong đó có|gồm|bao gồm|gồm có)\s*:?\s*(?:các\s+)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
+    rf"{_MEASURE}(?:[^<>.\n]|<B\d+>){{0,200}}?\b(?:cán bộ|cá nhân|đảng viên|người)\s*,?\s*(?:trong đó có|gồm|bao gồm|gồm có)\s*:?\s*(?:các\s+)?(?P<persons>{_PEOPLE})", re.IGNORECASE,
 )
+_PRAISED = re.compile(r"\b(?:biểu dương|khen|tuyên dương|bổ nhiệm|điều động|luân chuyển|phân công|bầu|giới thiệu|công nhận|kết nạp|rút kinh nghiệm)\b", re.IGNORECASE)
+"""Other acts between a measure and the persons: the list may be of these."""
 _PASSIVE = re.compile(
     rf"(?P<persons>{PERSONS}){_FILL}{{0,80}}?\bbị\s+(?:<[BT]\d+>\s+)?{_FILL}{{0,50}}?{_MEASURE}", re.IGNORECASE
 )
@@ -67,9 +69,10 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
             continue
         for match in pattern.finditer(text):
             told = match.start("measure") if "measure" in match.re.groupindex else match.start()
-            if undone(text, told, match.end()):
+            if undone(text, told, match.end()) or (pattern is _AMONG and _PRAISED.search(match.group())):
                 continue
-            proposed = bool(_PROPOSAL.search(text[: match.start()])) and not _DECIDED.search(
+            before = text[max(0, match.start() - 400) : match.start()]
+            proposed = bool(_PROPOSAL.search(before)) and not _DECIDED.search(
                 text[text.lower().rfind("đề nghị", 0, match.start()) : match.start()]
             )
             if pattern is _WITHOUT and not proposed:
@@ -107,10 +110,9 @@ def _by(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) ->
     """Who decides or proposes. Căn cứ Quy định số … của Bộ Chính trị, …: who issued the rule is not who applies it."""
     if act == "proposeDiscipline" and (proposer := _PROPOSER.search(skeleton.text[: match.start()])):
         return reading.bodies[int(proposer[1])].entities[0]  # báo cáo của Ủy ban Kiểm tra đề nghị …
-    before = [
-        int(k) for k in _ACTOR.findall(skeleton.text[: match.start()]) if reading.bodies[int(k)].cls != "PressBody"
-    ]
+    actors = (int(m[1]) for m in _ACTOR.finditer(skeleton.text, 0, match.start()))
+    first = next((k for k in actors if reading.bodies[k].cls != "PressBody"), None)
     inside = [int(k) for kind, k in SLOT.findall(match.group()) if kind == "B"]
     if match.re in (_PASSIVE, _OFF_PASSIVE) and inside and act == "discipline":
         return reading.bodies[inside[0]].entities[0]
-    return reading.bodies[before[0]].entities[0] if before else ""
+    return reading.bodies[first].entities[0] if first is not None else ""
