@@ -17,12 +17,13 @@ from vankien.extractors.statements.persons.act_dates import Days, days
 from vankien.extractors.statements.persons.act_patterns import NEEDS, TAKE, acts, patterns
 from vankien.extractors.statements.persons.awards import state_awards
 from vankien.extractors.statements.persons.career_runs import state_runs
-from vankien.extractors.statements.persons.careers import Careers, state_successions
+from vankien.extractors.statements.persons.careers import Careers
 from vankien.extractors.statements.persons.deciders import decider, people
 from vankien.extractors.statements.persons.departures import state_departures
 from vankien.extractors.statements.persons.discipline import state_discipline
 from vankien.extractors.statements.persons.enumerated import state_enumerated
 from vankien.extractors.statements.persons.roll import state_roll
+from vankien.extractors.statements.persons.successions import state_successions
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.persons.undone import proposed, undone
 from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons
