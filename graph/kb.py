@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from vankien.graph.build import Build, BuildReport
 from vankien.graph.folder import Folder
 from vankien.graph.log import StatementLog
 from vankien.graph.prefixes import PREFIXES
-from vankien.graph.store import Reader
+from vankien.graph.store import Reader, before
 from vankien.ontology.errors import InputError, QueryError, StoreError
 from vankien.ontology.nouns import Article, Extraction
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from vankien.graph.diff import Difference
     from vankien.graph.explain import Candidates, Explanation
     from vankien.graph.validate import ValidationReport
 
@@ -127,6 +128,17 @@ class KnowledgeBase:
         from vankien.graph.stats import stats
 
         return stats(self.reader)
+
+    def diff(self, earlier: KnowledgeBase | None = None) -> Iterator[Difference]:
+        """The facts that this base has and ``earlier`` has not, and the reverse, by subject, predicate and object.
+
+        Without ``earlier`` it is compared with its own state before the build that changed it last. Raises StoreError
+        where there is none.
+        """
+        from vankien.graph.diff import differences
+
+        with before(self.folder) if earlier is None else nullcontext(earlier.reader.store()) as store:
+            yield from differences(store, self.reader.store())
 
     def explain(self, name: str) -> Explanation | Candidates:
         """All that the graph says about a thing (IRI or label), with quotes; else the candidates."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -75,6 +76,20 @@ class Reader:
         path = self.folder.generation(served.generation)
         self._hold = hold_folder(path)
         return Store.read_only(str(path))
+
+
+@contextmanager
+def before(folder: Folder) -> Iterator[Store]:
+    """The generation before the served one, held while it is read. Raises StoreError where none is kept."""
+    served = folder.served()
+    path = folder.generation(served.previous) if served and served.previous else None
+    if path is None or not path.exists():
+        raise StoreError(f"{folder.path}: no earlier state is kept; only one build has changed this base")
+    held = hold_folder(path)
+    try:
+        yield Store.read_only(str(path))
+    finally:
+        os.close(held)
 
 
 class NewGeneration:

@@ -1,0 +1,95 @@
+"""What two states of a base differ in: the facts that the later one has gained and lost.
+
+A fact is what articles say (subject, predicate, object, attributes), whoever says it and in whichever words; the day
+of an article is no part of it. Both sides are sorted on disk and merged, so memory stays flat.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+from pyoxigraph import Store
+
+from vankien.graph.export.sorting import sorted_lines
+from vankien.graph.facts import Fact, Facts
+
+Sign = Literal["+", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that only one state has: ``+`` the later, ``-`` the earlier.
+
+    ``subject`` and ``object`` are IRIs (None: no object), ``subject_label`` and ``object_label`` their names;
+    ``articles`` the ids of all articles that say so, ``quote`` the words of the earliest, ``article`` its id.
+    """
+
+    sign: Sign
+    predicate: str
+    subject: str
+    subject_label: str
+    object: str | None
+    object_label: str
+    attributes: Mapping[str, str]
+    articles: tuple[str, ...]
+    article: str
+    quote: str
+
+
+def differences(earlier: Store, later: Store) -> Iterator[Difference]:
+    """The facts that only one of two stores has, by subject, predicate and object."""
+    old, new = Facts(earlier), Facts(later)
+    for sign, key, rows in _only_one(_grouped(old), _grouped(new)):
+        yield _difference(sign, old if sign == "-" else new, json.loads(key), rows)
+
+
+_Group = tuple[str, list[Any]]
+"""What is said, as JSON, and who says it: [published, article, start, id, quote], the earliest first."""
+
+
+def _only_one(old: Iterator[_Group], new: Iterator[_Group]) -> Iterator[tuple[Sign, str, list[Any]]]:
+    one, other = next(old, None), next(new, None)
+    while one is not None or other is not None:
+        if other is None or (one is not None and one[0] < other[0]):
+            assert one is not None
+            yield "-", *one
+            one = next(old, None)
+        elif one is None or other[0] < one[0]:
+            yield "+", *other
+            other = next(new, None)
+        else:
+            one, other = next(old, None), next(new, None)
+
+
+def _grouped(facts: Facts) -> Iterator[_Group]:
+    said = (fact for fact in facts.all() if fact.predicate != "resolvedTo")  # who is who, and no fact of the articles
+    lines = sorted_lines(map(_line, said))
+    split = (line.split("\t", 1) for line in lines)  # JSON holds no tab
+    for key, rows in groupby(split, key=lambda pair: pair[0]):
+        yield key, sorted(json.loads(row) for _, row in rows)
+
+
+def _line(fact: Fact) -> str:
+    attributes = {name: value for name, value in fact.attributes.items() if name != "asOf"}
+    said = [fact.subject, fact.predicate, fact.object, attributes]
+    source = fact.source
+    row = [source.published or "9", source.iri, fact.start, source.id, fact.quote]
+    return f"{json.dumps(said, sort_keys=True)}\t{json.dumps(row)}"
+
+
+def _difference(sign: Sign, facts: Facts, said: list[Any], rows: Iterable[list[Any]]) -> Difference:
+    subject, predicate, object, attributes = said
+    ordered = list(rows)
+    return Difference(
+        sign, predicate, subject, _label(facts, subject), object, _label(facts, object) if object else "", attributes,
+        tuple(sorted({row[3] for row in ordered})), ordered[0][3], ordered[0][4],
+    )  # fmt: skip
+
+
+def _label(facts: Facts, iri: str) -> str:
+    thing = facts.thing(iri)
+    return thing.label if thing is not None else iri
