@@ -17,6 +17,7 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
+from vankien.graph.events import Events
 from vankien.graph.folder import Folder
 from vankien.graph.log import DERIVATION, StatementLog, twice
 from vankien.graph.names import Names
@@ -29,7 +30,7 @@ from vankien.ontology import iri
 from vankien.ontology.errors import InputError, StoreError
 from vankien.ontology.nouns import Extraction
 
-MODEL = f"vankien {__version__}, stories"
+MODEL = f"vankien {__version__}, stories, events"
 """What makes quads of statements; a store made by another model is made anew from the log."""
 
 COMMIT = 100
@@ -68,6 +69,7 @@ class Build:
         self.started = time.monotonic()
         self.log = StatementLog(folder.log)
         self.names = Names(self.log)
+        self.events = Events(self.log)
         self.stories = Stories(self.log)
         self.run = self.log.next_run()
         self.counts = {"new": 0, "unchanged": 0, "changed": 0, "withdrawn": 0}
@@ -115,8 +117,8 @@ class Build:
         served = self.folder.served()
         anew = anew or served is None or served.model != MODEL or not self.folder.holds(served)
         with self.log.transaction():
-            self.names.resolve()
-            self.stories.resolve()
+            for derived in (self.names, self.events, self.stories):
+                derived.resolve()
         keys = list(self.log.keys()) if anew else self.log.waiting()
         if not (anew or keys or self.names.unsettled()):
             return
@@ -162,16 +164,20 @@ class Build:
         if put.before is not None:
             self._forget(put.before)
         if put.change != "unchanged":
-            self.names.add(extraction)
-            self.stories.add(extraction)
+            self._learn(extraction)
         if put.ousted:
             raise twice(extraction.article.id)
         self.counts[put.change] += 1
 
+    def _learn(self, extraction: Extraction) -> None:
+        """Count an article into all that is derived."""
+        for derived in (self.names, self.events, self.stories):
+            derived.add(extraction)
+
     def _forget(self, extraction: Extraction) -> None:
         """Count an article out of all that is derived."""
-        self.names.remove(extraction)
-        self.stories.remove(extraction)
+        for derived in (self.names, self.events, self.stories):
+            derived.remove(extraction)
 
     def _reindex(self) -> None:
         """Make the derived tables anew from the records; everything waits for the store."""
@@ -180,8 +186,7 @@ class Build:
             for key in list(self.log.keys()):
                 extraction = self.log.extraction(key)
                 if extraction is not None:
-                    self.names.add(extraction)
-                    self.stories.add(extraction)
+                    self._learn(extraction)
                     self.log.wait(key)
             self.log.derivation = DERIVATION
 

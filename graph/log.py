@@ -40,6 +40,9 @@ CREATE INDEX IF NOT EXISTS alias_canonical ON alias (canonical);
 CREATE TABLE IF NOT EXISTS form (
     iri TEXT, class TEXT, label TEXT, articles INTEGER NOT NULL, PRIMARY KEY (iri, class, label)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS occasion (iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sign (sign TEXT, iri TEXT, PRIMARY KEY (sign, iri)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sign_iri ON sign (iri);
 CREATE TABLE IF NOT EXISTS sketch (key TEXT PRIMARY KEY, hashes BLOB, runs INTEGER, day TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS band (place INTEGER, hashes BLOB, key TEXT, PRIMARY KEY (place, hashes, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alike (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
@@ -47,9 +50,9 @@ CREATE TABLE IF NOT EXISTS story (key TEXT PRIMARY KEY, story TEXT NOT NULL) WIT
 CREATE INDEX IF NOT EXISTS story_story ON story (story);
 CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, value)) WITHOUT ROWID;
 """
-DERIVED = ("person", "held", "known", "alias", "form", "sketch", "band", "alike", "story", "touched", "waiting")
+DERIVED = ("person", "held", "known", "alias", "form", "occasion", "sign", "sketch", "band", "alike", "story", "touched", "waiting")
 
-DERIVATION = 1
+DERIVATION = 2
 """Number of the way in which derived tables are made: those of a log with another number are made anew."""
 
 

@@ -1,0 +1,88 @@
+"""The events of one log: derived tables, changed in the transaction of the article itself (graph/occasions.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vankien.graph.log import StatementLog
+from vankien.graph.occasions import Occasion, occasions, one_event
+from vankien.ontology.nouns import Extraction
+
+
+class Events:
+    """Finds one event's occasions in many articles; only what shares a sign with a new or lost article is looked at."""
+
+    def __init__(self, log: StatementLog) -> None:
+        self.log = log
+        self.db = log.db
+
+    def add(self, extraction: Extraction) -> None:
+        """Count in the events of an article; call inside the log's transaction."""
+        for occasion in occasions(extraction):
+            if occasion.signs:
+                self.db.execute("INSERT OR REPLACE INTO occasion VALUES (?, ?, ?)", (occasion.iri, occasion.key, occasion.label))
+            for sign in occasion.signs:
+                self.db.execute("INSERT OR IGNORE INTO sign VALUES (?, ?)", (sign, occasion.iri))
+                self._touch("sign", sign)
+
+    def remove(self, extraction: Extraction) -> None:
+        """Count out the events of an article; call inside the log's transaction."""
+        for occasion in occasions(extraction):
+            for sign in occasion.signs:
+                self._touch("sign", sign)
+            self.db.execute("DELETE FROM occasion WHERE iri = ?", (occasion.iri,))
+            self.db.execute("DELETE FROM sign WHERE iri = ?", (occasion.iri,))
+            self._call(occasion.iri, None)
+
+    def resolve(self) -> None:
+        """Give the touched events, and those that share their signs, one IRI each: the least of an event's own."""
+        touched = [sign for (sign,) in self.db.execute("SELECT value FROM touched WHERE what = 'sign' ORDER BY value")]
+        seen: set[str] = set()
+        for sign in touched:
+            group = self._linked(sign)
+            if group and not seen & group.keys():
+                seen |= group.keys()
+                self._name(group.values())
+        self.db.execute("DELETE FROM touched WHERE what = 'sign'")
+
+    def _name(self, group: Iterable[Occasion]) -> None:
+        for event in one_event(group):
+            called = min(o.iri for o in event) if len(event) > 1 else None
+            for occasion in event:
+                if self._call(occasion.iri, called):
+                    self.log.wait(occasion.key)
+
+    def _call(self, occasion: str, called: str | None) -> bool:
+        """Set what an occasion is called in the graph (None: by its own IRI); whether that is new."""
+        row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (occasion,)).fetchone()
+        before = row[0] if row else None
+        if before == called:
+            return False
+        if called is None:
+            self.db.execute("DELETE FROM alias WHERE iri = ?", (occasion,))
+        else:
+            self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (occasion, called))
+        for name in {before or occasion, called or occasion}:
+            self._touch("called", name)
+        return True
+
+    def _linked(self, sign: str) -> dict[str, Occasion]:
+        """All occasions that share the sign, or signs with each other, by IRI."""
+        found: dict[str, Occasion] = {}
+        ahead, asked = [sign], {sign}
+        while ahead:
+            for (each,) in self.db.execute("SELECT iri FROM sign WHERE sign = ?", (ahead.pop(),)).fetchall():
+                if each not in found:
+                    found[each] = self._occasion(each)
+                    new = set(found[each].signs) - asked
+                    asked |= new
+                    ahead += sorted(new)
+        return found
+
+    def _occasion(self, each: str) -> Occasion:
+        key, label = self.db.execute("SELECT key, label FROM occasion WHERE iri = ?", (each,)).fetchone()
+        signs = self.db.execute("SELECT sign FROM sign WHERE iri = ? ORDER BY sign", (each,)).fetchall()
+        return Occasion(each, key, label, tuple(sign for (sign,) in signs))
+
+    def _touch(self, what: str, value: str) -> None:
+        self.db.execute("INSERT OR IGNORE INTO touched VALUES (?, ?)", (what, value))
