@@ -31,8 +31,8 @@ def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     theirs = abroad.organ(parser, i, j, entry)
     if theirs is not None:
         return theirs
-    country = names.countries().longest(parser.tokens, j)
-    if country is not None and parser.tokens.upper[j] and entry.cls in ("Ministry", "StateBody"):
+    country = names.state(parser.tokens, j) if entry.cls in ("Ministry", "StateBody") else None
+    if country is not None:
         return make(parser, i, country[0], Entry(entry.head, "StateBody", "named"), rest=country[1])
     branch = _branch(parser, i, j, entry)
     return branch if branch is not None else make(parser, i, j, entry, known=entry.known)

@@ -23,10 +23,30 @@ _MAX = 16  # syllables; longer runs are headlines in capitals
 
 @lru_cache(maxsize=1)
 def countries() -> Trie[str]:
-    """Names of foreign states."""
+    """Names of foreign states; the form of government is no part of the name (CHDCND Lào)."""
     trie: Trie[str] = Trie()
-    trie.update((row["word"], row["word"]) for row in rows("countries.tsv"))
+    trie.update((row["word"], row["word"].removeprefix("CHDCND ")) for row in rows("countries.tsv"))
     return trie
+
+
+_FORMS = (["cộng", "hòa"], ["vương", "quốc"], ["liên", "bang"], ["nhà", "nước"], ["hợp", "chủng"], ["hợp", "chúng"], ["đại", "hàn"])
+_FORM = 8  # syllables of a State's form of government
+
+
+def state(tokens: Tokens, j: int) -> tuple[int, str] | None:
+    """(end token, country) of the foreign State at token j, also by its full name (``nước Cộng hòa Dân chủ Nhân dân Lào``)."""
+    k = j + 1 if j < tokens.n and tokens.words[j] == "nước" else j
+    if k >= tokens.n or not tokens.upper[k] or not tokens.same_line(k):
+        return None
+    found = countries().longest(tokens, k)
+    if found is not None or tokens.lower[k : k + 2] not in _FORMS:
+        return found
+    for m in range(k + 2, min(k + _FORM, tokens.n)):
+        if not tokens.same_line(m) or not tokens.words[m].isalpha():
+            return None
+        if tokens.upper[m] and (found := countries().longest(tokens, m)) is not None:
+            return found
+    return None
 
 
 @lru_cache(maxsize=1)

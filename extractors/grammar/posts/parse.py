@@ -130,8 +130,8 @@ class PostParser:
     def _body(self, i: int, j: int, role: Role) -> tuple[int, BodyFound | None]:
         """(end token, body): end 0 when the role cannot stand here."""
         tokens = self.tokens
-        country = names.countries().longest(tokens, j) if j < tokens.n and tokens.same_line(j) else None
-        if country is not None and tokens.upper[j] and role.complement in ("self", "government", "body", "named", "abroad"):
+        country = names.state(tokens, j) if j < tokens.n and tokens.same_line(j) else None
+        if country is not None and role.complement in ("self", "government", "body", "named", "abroad"):
             return country[0], foreign_state(tokens, j, country[0], country[1])
         if role.complement.startswith("in "):  # ĐBQH: the abbreviation names the body too
             return j, fused(tokens, i, j, role.complement.removeprefix("in "))
