@@ -38,7 +38,7 @@ def _known(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     return branch if branch is not None else make(parser, i, j, entry, known=entry.known)
 
 
-_WITH_BRANCHES = ("Bảo hiểm ", "Công đoàn ", "Hội ", "Kho bạc ", "Liên hiệp ", "Liên minh ", "Ngân hàng ", "Ủy ban Đoàn kết ")
+_WITH_BRANCHES = ("Bảo hiểm ", "Công đoàn ", "Hội ", "Kho bạc ", "Liên hiệp ", "Liên minh ", "Ngân hàng ", "Ủy ban Đoàn kết ", "Ủy ban Trung ương Mặt trận ")
 """How the names of national bodies begin that have one in every province."""
 
 
@@ -56,7 +56,7 @@ def _branch(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     place = places.place(tokens, j, bare=True)
     if place is None or place.unit not in ("tỉnh", "thành phố", "huyện", "quận", "thị xã"):
         return None
-    head = entry.known.removesuffix(" Việt Nam")
+    head = "Ủy ban MTTQ" if "Mặt trận" in entry.known else entry.known.removesuffix(" Việt Nam")
     return make(parser, i, place.end, Entry(head, entry.cls, "authority"), **territory(place))
 
 

@@ -32,7 +32,7 @@ def undone(text: str, verbs: int, end: int) -> bool:
 
 
 _PROPOSED = re.compile(
-    r"\b(?:đề nghị|đề xuất|kiến nghị|trình|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
+    r"\b(?:đề nghị|đề xuất|kiến nghị|trình(?!\s+bày)|xem xét|dự kiến|quy hoạch|chưa|không được|tạm dừng|dừng|hủy|thu hồi)\b[^<>,;.]{0,40}$|\bkhông\s+$"
     r"|\b(?:cử|giới thiệu)\s[^<>,;.]{0,30}?\bđể\b[^<>,;.]{0,30}$",
     re.IGNORECASE,
 )
