@@ -72,6 +72,8 @@ class Build:
         self.events = Events(self.log)
         self.stories = Stories(self.log)
         self.run = self.log.next_run()
+        served = folder.served()
+        self.before = served.generation if served else ""  # the state that this build changes, kept until the next one
         self.counts = {"new": 0, "unchanged": 0, "changed": 0, "withdrawn": 0}
         self.failures: list[InputError] = []
         folder.sweep()
@@ -103,6 +105,8 @@ class Build:
 
     def rebuild(self) -> None:
         """Make the derived tables and the store anew from the records."""
+        served = self.folder.served()
+        self.before = served.previous if served else ""  # the same facts: what they were before stays what it was
         self._reindex()
         self.publish(anew=True)
 
@@ -127,7 +131,7 @@ class Build:
         new.apply(self._labels(new, anew), bulk=len(keys) >= BULK)
         new.apply(self._told(new, keys if anew else self.stories.touched()), bulk=len(keys) >= BULK)
         new.apply(self._known(new), bulk=False)
-        new.serve(served.generation if served else "", MODEL)
+        new.serve(self.before, MODEL)
         with self.log.transaction():
             self.names.settled()
 

@@ -1,7 +1,8 @@
 """What two states of a base differ in: the facts that the later one has gained and lost.
 
 A fact is what articles say (subject, predicate, object, attributes), whoever says it and in whichever words; the day
-of an article is no part of it. Both sides are sorted on disk and merged, so memory stays flat.
+of an article is no part of it. Persons and events are compared by name: their IRIs may move when an article joins
+or leaves. Both sides are sorted on disk and merged, so memory stays flat.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def differences(earlier: Store, later: Store) -> Iterator[Difference]:
 
 
 _Group = tuple[str, list[Any]]
-"""What is said, as JSON, and who says it: [published, article, start, id, quote], the earliest first."""
+"""What is said, as JSON, and who says it: [published, article, start, id, quote, subject, object], the earliest first."""
 
 
 def _only_one(old: Iterator[_Group], new: Iterator[_Group]) -> Iterator[tuple[Sign, str, list[Any]]]:
@@ -67,27 +68,34 @@ def _only_one(old: Iterator[_Group], new: Iterator[_Group]) -> Iterator[tuple[Si
 
 def _grouped(facts: Facts) -> Iterator[_Group]:
     said = (fact for fact in facts.all() if fact.predicate != "resolvedTo")  # who is who, and no fact of the articles
-    lines = sorted_lines(map(_line, said))
+    lines = sorted_lines(_line(facts, fact) for fact in said)
     split = (line.split("\t", 1) for line in lines)  # JSON holds no tab
     for key, rows in groupby(split, key=lambda pair: pair[0]):
-        yield key, sorted(json.loads(row) for _, row in rows)
+        yield key, sorted((json.loads(row) for _, row in rows), key=lambda row: row[:3])
 
 
-def _line(fact: Fact) -> str:
+def _line(facts: Facts, fact: Fact) -> str:
     attributes = {name: value for name, value in fact.attributes.items() if name != "asOf"}
-    said = [fact.subject, fact.predicate, fact.object, attributes]
+    said = [_identity(facts, fact.subject), fact.predicate, _identity(facts, fact.object) if fact.object else None, attributes]
     source = fact.source
-    row = [source.published or "9", source.iri, fact.start, source.id, fact.quote]
+    row = [source.published or "9", source.iri, fact.start, source.id, fact.quote, fact.subject, fact.object]
     return f"{json.dumps(said, sort_keys=True)}\t{json.dumps(row)}"
 
 
 def _difference(sign: Sign, facts: Facts, said: list[Any], rows: Iterable[list[Any]]) -> Difference:
-    subject, predicate, object, attributes = said
+    _, predicate, _, attributes = said
     ordered = list(rows)
+    subject, object = ordered[0][5:]
     return Difference(
         sign, predicate, subject, _label(facts, subject), object, _label(facts, object) if object else "", attributes,
         tuple(sorted({row[3] for row in ordered})), ordered[0][3], ordered[0][4],
     )  # fmt: skip
+
+
+def _identity(facts: Facts, iri: str) -> str:
+    """What a thing is known by in both states."""
+    thing = facts.thing(iri)
+    return f"{thing.kind} {thing.label}" if thing is not None and thing.kind in ("Person", "Event") else iri
 
 
 def _label(facts: Facts, iri: str) -> str:

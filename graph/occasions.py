@@ -1,21 +1,25 @@
 """Which event is which across articles: a conference that six newspapers report is one, under evidence that is exact.
 
 An article's events carry IRIs of their own (``event/<kind>/<name>/<article>``), unless kind, owner and ordinal identify
-them everywhere (a congress, a plenum). Two of different articles are one event when they share a **sign**, all parts equal:
+them everywhere (congresses and plenums, which are left alone here). Two of different articles are one event when they
+share a **sign**, all parts equal, and their names **agree**. Signs are:
 
 - an anniversary itself: what it commemorates, and the years (the ceremonies held for it are events of their own);
 - the kind, the full day, and a name of at least six syllables, one of them a number or in capitals inside (of a visit
   that does not tell: two guests may pay an official one on the same day);
-- the kind, the full day, how the name begins (``hội đàm``, ``lễ trao``), and two persons who take part, or an organiser
-  that is known by name and the person in the chair.
+- the kind, the full day, how the name begins (``hội đàm``, ``lễ trao``), and two persons who take part (where the
+  name has four syllables or more), or an organiser that is known by name and the person in the chair.
 
-A plan is never one with what is held, an article's own events are never one, nor are two whose names hold
-different numbers (Nghị quyết 18, Nghị quyết 35). What shares no sign stays two: precision before recall.
+Names agree when one holds all numbers and proper names of the other, and at least half of their syllables are shared
+or one is part of the other: two persons go to many places in a day. A plan is never one with what is held, and an
+article's own events are never one. What shares no sign stays two: precision before recall.
 
->>> one = Occasion("urn:1", "a1", "Hội nghị toàn quốc quán triệt Nghị quyết 18", ())
->>> agree(one, Occasion("urn:2", "a2", "Hội nghị quán triệt Nghị quyết số 18", ()))
+>>> def name(text): return Occasion("urn:1", "a1", text, ()).words
+>>> agree(name("Hội nghị toàn quốc quán triệt Nghị quyết 18"), name("Hội nghị quán triệt Nghị quyết số 18"))
 True
->>> agree(one, Occasion("urn:3", "a3", "Hội nghị quán triệt Nghị quyết 35", ()))
+>>> agree(name("Hội nghị quán triệt Nghị quyết 18"), name("Hội nghị quán triệt Nghị quyết 35"))
+False
+>>> agree(name("Buổi làm việc với Tỉnh ủy Nghệ An"), name("Buổi làm việc với Tỉnh ủy Hà Tĩnh"))
 False
 """
 
@@ -23,22 +27,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from vankien.graph.quads.nodes import node
 from vankien.ontology import iri
 from vankien.ontology.nouns import Entity, Extraction
 
-NAME = 6
-"""Syllables a name must have to tell an event of a day by itself."""
+NAME, SHORT = 6, 4
+"""Syllables a name must have to tell an event of a day by itself; those it must have beside two persons."""
 
 MANY = 8
 """Participants looked at: the first ones named are those who matter, and pairs grow with the square."""
 
 _CHAIRS = ("chair", "presenter")
+_GLOBAL = ("congress", "plenum")
 _CEREMONY = re.compile(r"(?:buổi\s+)?(?:lễ|hội nghị|họp mặt|gặp mặt|mít tinh|chương trình|tọa đàm|hội thảo|triển lãm)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"\w+")
+
+Words = tuple[frozenset[str], frozenset[str]]
+"""A name's syllables in small letters, and those of them that are numbers or proper names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +58,81 @@ class Occasion:
     label: str
     signs: tuple[str, ...]
 
+    @property
+    def words(self) -> Words:
+        """What is compared of its name; nothing of an anniversary's, which its signs tell whole."""
+        if any(sign.startswith("anniversary of ") for sign in self.signs):
+            return frozenset(), frozenset()
+        words = _WORD.findall(self.label)
+        tells = [w for at, w in enumerate(words) if at and (w[0].isupper() or w[0].isdigit() or words[at - 1] == "thứ")]
+        return frozenset(w.casefold() for w in words), frozenset(w.casefold() for w in tells)
+
+
+@dataclass(slots=True)
+class _Event:
+    """Occasions that are one so far: their articles, and their different names."""
+
+    occasions: list[Occasion]
+    keys: set[str] = field(default_factory=set)
+    names: set[Words] = field(default_factory=set)
+
+    def takes(self, other: _Event) -> bool:
+        return self.keys.isdisjoint(other.keys) and all(agree(a, b) for a in self.names for b in other.names)
+
 
 def occasions(extraction: Extraction) -> Iterator[Occasion]:
     """The events that only this article knows, with their signs."""
     key = iri.article_key(extraction.article.id)
     for entity in extraction.entities:
-        if entity.type == "Event" and entity.id.endswith(f"/{key}") and node(entity.id).value == entity.id:
-            yield Occasion(entity.id, key, entity.label, tuple(sorted(set(_signs(entity, extraction, key)))))
+        if entity.type == "Event" and _is_own(entity.id, key) and node(entity.id).value == entity.id:
+            signs = {sign.encode("utf-8", "replace").decode() for sign in _signs(entity, extraction, key)}
+            yield Occasion(entity.id, key, entity.label.encode("utf-8", "replace").decode(), tuple(sorted(signs)))
 
 
-def agree(one: Occasion, other: Occasion) -> bool:
-    """Whether nothing speaks against two occasions that share a sign."""
-    here, there = (set(_NUMBER.findall(each.label)) for each in (one, other))
-    return one.key != other.key and (here <= there or there <= here)
+def agree(one: Words, other: Words) -> bool:
+    """Whether two names may be of one event."""
+    (here, tells), (there, told) = one, other
+    if not (tells <= told or told <= tells):
+        return False
+    return here <= there or there <= here or 2 * len(here & there) >= len(here | there)
 
 
 def one_event(group: Iterable[Occasion]) -> list[list[Occasion]]:
     """Occasions that share signs, parted into events; a function of the group alone, not of its order."""
     members = sorted(group, key=lambda o: o.iri)
-    events = {o.iri: [o] for o in members}
-    pairs = ((s, a, b) for a, b in combinations(members, 2) for s in set(a.signs) & set(b.signs))
-    for _, a, b in sorted(pairs, key=lambda p: (p[0], p[1].iri, p[2].iri)):
-        mine, others = events[a.iri], events[b.iri]
-        if mine is not others and all(agree(x, y) for x in mine for y in others):
-            mine += others
-            events.update((o.iri, mine) for o in others)
-    return list({id(event): event for event in events.values()}.values())
+    events = {o.iri: _Event([o], {o.key}, {o.words}) for o in members}
+    signed: dict[str, list[Occasion]] = {}
+    for occasion in members:
+        for sign in occasion.signs:
+            signed.setdefault(sign, []).append(occasion)
+    for _, sharing in sorted(signed.items()):
+        found: list[_Event] = []  # the events of this sign so far: few, however many articles
+        for occasion in sharing:
+            event = events[occasion.iri]
+            if any(event is other for other in found):
+                continue
+            home = next((other for other in found if other.takes(event)), None)
+            if home is None:
+                found.append(event)
+                continue
+            home.occasions += event.occasions
+            home.keys |= event.keys
+            home.names |= event.names
+            events.update((o.iri, home) for o in event.occasions)
+    return [event.occasions for event in {id(event): event for event in events.values()}.values()]
+
+
+def _is_own(event: str, key: str) -> bool:
+    """Whether an IRI is that of an event which this article alone knows: ``event/<kind>/<name>/<key>``."""
+    kind, _, rest = event.removeprefix(f"{iri.BASE}event/").partition("/")
+    return event.startswith(f"{iri.BASE}event/") and kind not in _GLOBAL and rest.endswith(f"/{key}") and "/" not in rest[: -len(key) - 1]
 
 
 def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
     kind, day = str(event.attributes.get("kind") or ""), str(event.attributes.get("date") or "")
     said = [s for s in extraction.statements if s.subject == event.id and s.object and s.mode == "stated"]
     if kind == "anniversary" and not _CEREMONY.match(event.label) and (years := event.attributes.get("years")):
-        yield from (f"{kind}|{s.object}|{years}" for s in said if s.predicate == "commemorates" and _known(str(s.object), key))
+        yield from (f"anniversary of {s.object}|{years}" for s in said if s.predicate == "commemorates" and _known(str(s.object), key))
         return
     if not kind or len(day) != 10 or day.startswith("-"):
         return
@@ -94,7 +144,7 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
     here = [(names[str(s.object)], str(s.attributes.get("role"))) for s in said if s.predicate == "participant" and s.object in names]
     people = list(dict.fromkeys(name for name, _ in here))[:MANY]
     begins = f"{base}|{iri.slug(' '.join(syllables[:2]))}"
-    for one, other in combinations(sorted(people), 2):
+    for one, other in combinations(sorted(people), 2) if len(syllables) >= SHORT else ():
         yield f"{begins}|{one}|{other}"
     for organiser in (str(s.object) for s in said if s.predicate == "organisedBy" and _known(str(s.object), key)):
         yield from (f"{begins}|{organiser}|{name}" for name, role in here if role in _CHAIRS)

@@ -82,10 +82,11 @@ class Reader:
 def before(folder: Folder) -> Iterator[Store]:
     """The generation before the served one, held while it is read. Raises StoreError where none is kept."""
     served = folder.served()
-    path = folder.generation(served.previous) if served and served.previous else None
-    if path is None or not path.exists():
-        raise StoreError(f"{folder.path}: no earlier state is kept; only one build has changed this base")
-    held = hold_folder(path)
+    path = folder.generation(served.previous if served and served.previous else "none")
+    try:
+        held = hold_folder(path)
+    except FileNotFoundError:
+        raise StoreError(f"{folder.path}: no earlier state is kept; only one build has changed this base") from None
     try:
         yield Store.read_only(str(path))
     finally:

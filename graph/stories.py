@@ -69,7 +69,7 @@ def sketch(text: str, published: str) -> Sketch | None:
         return None
     minhash = RMinHash(num_perm=HASHES, seed=_SEED)
     minhash.update([run.encode("utf-8", "replace").decode() for run in runs])
-    return Sketch(array("I", minhash.digest()), len(runs), published[:10])
+    return Sketch(array("I", minhash.digest()), len(runs), published[:10] if published.isascii() else "")
 
 
 def is_one_story(one: Sketch, other: Sketch) -> bool:
@@ -131,7 +131,9 @@ class Stories:
         touched = {k for (k,) in self.db.execute("SELECT value FROM touched WHERE what = 'story'")}
         seen: set[str] = set()
         for key in sorted(touched):
-            linked = self._linked(key) - seen
+            if key in seen:
+                continue
+            linked = self._linked(key)
             seen |= linked
             for each in sorted(linked):
                 self._tell(each, min(linked))

@@ -78,3 +78,24 @@ def test_the_state_before_is_held_while_it_is_read(kb: KnowledgeBase, story: Sto
     for number in range(3):  # builds sweep away what nobody reads
         KnowledgeBase(kb.path).update([story(f"c{number}", [CHAIR], extra=str(number))])
     assert first.sign == "+" and all(d.sign == "+" for d in reading)
+
+
+def test_a_build_of_several_batches_is_one_step(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([story("a", [SECRETARY])])
+    kb.update([story(f"b{n}", [(f"Trần Văn {'ABCDE'[n]}", "Giám đốc", "Sở Y tế Phú Thọ")]) for n in range(5)], batch=1)
+    held = {name for sign, predicate, name, *_ in told(kb) if (sign, predicate) == ("+", "holdsPost")}
+    assert held == {f"Trần Văn {letter}" for letter in "ABCDE"}
+
+
+def test_rebuilding_changes_no_fact_and_keeps_what_was_before(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([story("a", [SECRETARY])])
+    kb.update([story("b", [CHAIR])])
+    before = told(kb)
+    kb.rebuild()
+    assert told(kb) == before and before
+
+
+def test_a_person_whose_iri_moves_has_gained_nothing_else(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([story("b", [SECRETARY])])
+    kb.update([story("a", [SECRETARY, ("Nguyễn Văn An", "Bí thư", "Đảng ủy Khối")])])
+    assert {(sign, name) for sign, predicate, _, name, _ in told(kb) if predicate == "holdsPost"} == {("+", "Bí thư Đảng ủy Khối")}
