@@ -28,7 +28,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 from vankien.graph.quads.nodes import node
 from vankien.ontology import iri
@@ -42,7 +44,6 @@ MANY = 8
 
 _CHAIRS = ("chair", "presenter")
 _GLOBAL = ("congress", "plenum")
-_CEREMONY = re.compile(r"(?:buổi\s+)?(?:lễ|hội nghị|họp mặt|gặp mặt|mít tinh|chương trình|tọa đàm|hội thảo|triển lãm)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 Words = tuple[frozenset[str], frozenset[str]]
@@ -64,7 +65,7 @@ class Occasion:
         if any(sign.startswith("anniversary of ") for sign in self.signs):
             return frozenset(), frozenset()
         words = _WORD.findall(self.label)
-        tells = [w for at, w in enumerate(words) if at and (w[0].isupper() or w[0].isdigit() or words[at - 1] == "thứ")]
+        tells = [w for at, w in enumerate(words) if at and (w[0].isupper() or w[0].isdigit() or words[at - 1] in _words("ordinal"))]
         return frozenset(w.casefold() for w in words), frozenset(w.casefold() for w in tells)
 
 
@@ -131,7 +132,7 @@ def _is_own(event: str, key: str) -> bool:
 def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
     kind, day = str(event.attributes.get("kind") or ""), str(event.attributes.get("date") or "")
     said = [s for s in extraction.statements if s.subject == event.id and s.object and s.mode == "stated"]
-    if kind == "anniversary" and not _CEREMONY.match(event.label) and (years := event.attributes.get("years")):
+    if kind == "anniversary" and not _is_held(event.label) and (years := event.attributes.get("years")):
         yield from (f"anniversary of {s.object}|{years}" for s in said if s.predicate == "commemorates" and _known(str(s.object), key))
         return
     if not kind or len(day) != 10 or day.startswith("-"):
@@ -148,6 +149,19 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
         yield f"{begins}|{one}|{other}"
     for organiser in (str(s.object) for s in said if s.predicate == "organisedBy" and _known(str(s.object), key)):
         yield from (f"{begins}|{organiser}|{name}" for name, role in here if role in _CHAIRS)
+
+
+def _is_held(label: str) -> bool:
+    """Whether an anniversary's name is that of something held for it (``Lễ kỷ niệm …``)."""
+    return f"{label.casefold()} ".startswith(tuple(f"{word} " for word in _words("opens")))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The rows of a kind of ``event_words.tsv``."""
+    lines = Path(__file__).with_name("event_words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return frozenset(word for word, of, _ in rows if of == kind)
 
 
 def _known(thing: str, key: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pyoxigraph import QuerySolutions
 
-from vankien.graph import KnowledgeBase
+from vankien.graph import KnowledgeBase, occasions
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, Extraction, Span, Statement
 
@@ -168,3 +168,10 @@ def test_half_characters_in_names_are_no_stumbling_block(kb: KnowledgeBase) -> N
     odd = ONE | {"label": "Hội nghị \ud800 quán triệt Nghị quyết 18", "date": DAY}
     report = kb.update([tell("a", odd), tell("b", ONE)])
     assert report.new == 2 and not report.failures
+
+
+def test_the_table_of_event_words() -> None:
+    lines = Path(occasions.__file__).with_name("event_words.tsv").read_text(encoding="utf-8").splitlines()
+    header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert header == ["word", "kind", "reason"] and rows == sorted(rows)
+    assert all(len(row) == 3 and all(row) and row[1] in ("opens", "ordinal") for row in rows)
