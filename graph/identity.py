@@ -24,8 +24,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 
+from vankien.graph.tables import rows
 from vankien.ontology import iri
 
 _POSTS = f"{iri.BASE}post/"
@@ -142,6 +142,4 @@ def _strength(role: str) -> str:
 @cache
 def weak_posts() -> Mapping[str, str]:
     """The rows of ``weak_posts.tsv``: role to strength."""
-    lines = Path(__file__).with_name("weak_posts.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return {role: strength for role, strength, _ in rows}
+    return {role: strength for role, strength, _ in rows("weak_posts.tsv")}

@@ -30,9 +30,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 from vankien.graph.quads.nodes import node
+from vankien.graph.tables import rows
 from vankien.ontology import iri
 from vankien.ontology.nouns import Entity, Extraction
 
@@ -159,9 +159,7 @@ def _is_held(label: str) -> bool:
 @cache
 def _words(kind: str) -> frozenset[str]:
     """The rows of a kind of ``event_words.tsv``."""
-    lines = Path(__file__).with_name("event_words.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return frozenset(word for word, of, _ in rows if of == kind)
+    return frozenset(word for word, of, _ in rows("event_words.tsv") if of == kind)
 
 
 def _known(thing: str, key: str) -> bool:
