@@ -145,7 +145,8 @@ class BodyLinker:
         """The committee of a party organisation: Tỉnh ủy X for ``Đảng bộ tỉnh X``, else Đảng ủy."""
         for unit, word in COMMITTEES.items():
             if rest.startswith(unit + " "):
-                return replace(owner, label=f"{word} {rest[len(unit) + 1:]}", cls="PartyCommittee")
+                place = rest[len(unit) + 1 :]  # without its unit Hồ Chí Minh is the person
+                return replace(owner, label=f"{word} {'Thành phố ' if place == 'Hồ Chí Minh' else ''}{place}", cls="PartyCommittee")
         return replace(owner, label=f"Đảng ủy {rest}", cls="PartyCommittee")
 
     def placed(self, node: BodyFound) -> Meaning:
