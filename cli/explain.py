@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,19 +10,28 @@ import typer
 
 from vankien.cli.console import complain, say, say_json, table
 from vankien.cli.parameters import AsJson, Base, opened
+from vankien.ontology.errors import UsageError
 
 if TYPE_CHECKING:
+    from vankien.graph import KnowledgeBase
     from vankien.graph.explain import Candidates, Explanation, Told
     from vankien.graph.facts import Fact
+    from vankien.graph.tenures import How, Tenure
+
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 SHOWN = 3
 """Pieces of evidence shown for one fact, unless all are asked for."""
 
 Name = Annotated[str, typer.Argument(metavar="IRI-or-label", help="The thing: its IRI, or a name as articles write it.")]
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", show_default=False, help="Of a post: who held it on this day (YYYY-MM-DD), as far as articles tell."),
+]
 All = Annotated[bool, typer.Option("--all", help=f"Show all evidence of a fact, not only the {SHOWN} earliest.")]
 
 
-def explain(kb: Base, name: Name, every: All = False, as_json: AsJson = False) -> None:
+def explain(kb: Base, name: Name, every: All = False, on: On = None, as_json: AsJson = False) -> None:
     """Tell what a base knows about one thing, and how.
 
     Each fact with its quote, article, date and rule, and how many articles support it; where some of them are reprints, also how many stories. A name that several things share is not guessed: the candidates are listed with their IRIs and the
@@ -31,17 +41,48 @@ def explain(kb: Base, name: Name, every: All = False, as_json: AsJson = False) -
     Example:
       vankien explain kb "Chỉ thị 05-CT/TW"
       vankien explain kb https://w3id.org/vankien/id/body/bộ-chính-trị --json
+      vankien explain kb "Bí thư Tỉnh ủy Nghệ An" --on 2024-03-20
     """
     from vankien.graph.explain import Candidates
 
-    found = opened(kb).explain(name)
-    if as_json:
+    base = opened(kb)
+    found = base.explain(name)
+    if on is not None and not isinstance(found, Candidates):
+        tell_holders(base, found, on, as_json)
+    elif as_json:
         say_json(asdict(found))
     elif not isinstance(found, Candidates):
         tell(found, every)
     if isinstance(found, Candidates):
         list_candidates(found, as_json)
         raise typer.Exit(2)
+
+
+def tell_holders(base: KnowledgeBase, found: Explanation, day: str, as_json: bool) -> None:
+    """Who held a post on a day, with the words; and what is known of the others, if nobody did."""
+    if found.thing.kind != "Post":
+        raise UsageError(f"{found.thing.label}: --on asks who held a post, and this is a {found.thing.kind.lower()}")
+    if not _DAY.fullmatch(day):
+        raise UsageError(f"{day}: not a day; it is written YYYY-MM-DD")
+    held = base.holders(found.thing.iri, day)
+    if as_json:
+        say_json([{"how": how, **asdict(tenure)} for tenure, how in held])
+        return
+    say(f"{found.thing.label} on {day}: {'no article tells' if not held else ''}".rstrip())
+    for tenure, how in held or ((tenure, None) for tenure in base.tenures(found.thing.iri)):
+        tell_tenure(tenure, how)
+
+
+def tell_tenure(tenure: Tenure, how: How | None) -> None:
+    """One person in the post: the days that are known, and the words of the first article."""
+    days = [
+        f"called the holder {tenure.first}" + (f" to {tenure.last}" if tenure.last != tenure.first else "") if tenure.first else "",
+        f"from {' or '.join(tenure.starts)}" if tenure.starts else "",
+        f"to {' or '.join(tenure.ends)}" if tenure.ends else "",
+        f"called former or outgoing {tenure.left}" if tenure.left else "",
+    ]
+    say(f"  {tenure.person.label}: {'; '.join(day for day in days if day)}" + (f"  ({how})" if how else ""))
+    tell_evidence(tenure.evidence[0])
 
 
 def list_candidates(found: Candidates, as_json: bool) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from vankien.graph.diff import Difference
     from vankien.graph.explain import Candidates, Explanation
+    from vankien.graph.tenures import How, Tenure
     from vankien.graph.validate import ValidationReport
 
 QueryResult = QuerySolutions | QueryTriples | QueryBoolean
@@ -128,6 +129,18 @@ class KnowledgeBase:
         from vankien.graph.stats import stats
 
         return stats(self.reader)
+
+    def tenures(self, iri: str) -> tuple[Tenure, ...]:
+        """Who held a post (its IRI) when, or which posts a person held, as far as articles tell."""
+        from vankien.graph.tenures import tenures
+
+        return tenures(self.reader.store(), iri)
+
+    def holders(self, post: str, day: str) -> tuple[tuple[Tenure, How], ...]:
+        """Whom articles make the holder of a post (IRI) on a day (ISO), each with how they do: ``stated`` or ``seen``."""
+        from vankien.graph.tenures import holders
+
+        return holders(self.reader.store(), post, day)
 
     def diff(self, earlier: KnowledgeBase | None = None) -> Iterator[Difference]:
         """The facts that this base has and ``earlier`` has not, and the reverse, by subject, predicate and object.

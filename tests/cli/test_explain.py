@@ -59,3 +59,18 @@ def test_a_name_that_two_persons_share_lists_both(run: Run, tmp_path: Path) -> N
     assert result.exit_code == 2 and "2 things have this name" in result.stderr
     assert result.stdout.count("https://w3id.org/vankien/id/person/") == 2
     assert len(json.loads(run("explain", tmp_path / "kb", "Lê Văn Sơn", "--json").stdout)["things"]) == 2
+
+
+def test_who_held_a_post_on_a_day(run: Run, base: Path) -> None:
+    result = run("explain", base, "Bí thư Tỉnh ủy Nghệ An", "--on", "2024-03-20")
+    assert result.exit_code == 0
+    assert "Bí thư Tỉnh ủy Nghệ An on 2024-03-20:\n  Trần Minh Khôi: called the holder 2024-03-12 to 2024-04-02  (seen)\n" in result.stdout
+    assert "no article tells\n  Trần Minh Khôi: called" in run("explain", base, "Bí thư Tỉnh ủy Nghệ An", "--on", "2023-03-20").stdout
+    [row] = json.loads(run("explain", base, "Bí thư Tỉnh ủy Nghệ An", "--on", "2024-03-20", "--json").stdout)
+    assert row["how"] == "seen" and row["person"]["label"] == "Trần Minh Khôi" and len(row["evidence"]) == 2
+
+
+@pytest.mark.parametrize(("name", "day"), [("Bí thư Tỉnh ủy Nghệ An", "20/3/2024"), ("Bí thư Tỉnh ủy Nghệ An", "2024-13-01"), ("Tỉnh ủy Nghệ An", "2024-03-20")])
+def test_a_day_that_is_none_and_what_is_no_post(run: Run, base: Path, name: str, day: str) -> None:
+    result = run("explain", base, name, "--on", day)
+    assert result.exit_code == 2 and result.stderr.count("\n") == 1

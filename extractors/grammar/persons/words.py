@@ -66,6 +66,8 @@ def name_end(tokens: Tokens, i: int, blocked: bytearray) -> int:
         word = tokens.words[j]
         if j > i and tokens.words[i].isupper() and len(tokens.words[i]) > 1 and not word.isupper():
             break  # LÊ PHI Việc: the name is in capitals, the next sentence is not
+        if j >= i + 2 and word in ("Ông", "Bà"):
+            break  # … Trần Văn A Ông A cho biết: a lost full stop
         if j >= i + 3 and len(word) == 1 and _initials(tokens, j):
             break  # Phạm Sỹ Quý P.V: the reporter's initials
         if not word[0].isalpha() or "&" in word or (j > i and (_other_begins(tokens, j) or _next_sentence(tokens, j))):

@@ -1,0 +1,104 @@
+"""Who held which post when, as far as articles tell: the days on which they say so, and the first and last days that they state.
+
+A tenure is one person in one post, over all articles. Nothing is filled in: between two days on which articles call
+somebody the holder, with none that calls him former in between, he is taken to have held the post; before the first
+and after the last nobody knows, unless a first or last day is stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from pyoxigraph import Store
+
+from vankien.graph.facts import Fact, Facts, Thing
+
+How = Literal["stated", "seen"]
+
+_HOLDS = frozenset({"current", "incoming"})
+_PREDICATES = frozenset({"holdsPost", "heldPost", "hasPost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one post. All days are as precise as known, the empty string is unknown.
+
+    ``first`` and ``last``: days of the first and last article that calls him the holder; ``left``: of the first that
+    calls him former or outgoing afterwards. ``starts`` and ``ends``: the days that articles state, the earliest first; several
+    are a conflict. ``evidence``: the statements, the earliest first; ``stories``: how many independent reports.
+    """
+
+    person: Thing
+    post: Thing
+    first: str
+    last: str
+    left: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    stories: int
+    evidence: tuple[Fact, ...]
+
+    def held_on(self, day: str) -> How | None:
+        """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""
+        if self.starts and self.ends and _low(self.starts[-1]) <= day <= _high(self.ends[0]):
+            return "stated"
+        past = [_day(fact) for fact in self.evidence if fact.attributes.get("status") not in _HOLDS and _day(fact)]
+        seen = [_day(fact) for fact in self.evidence if fact.attributes.get("status") in _HOLDS and _day(fact)]
+        if self.starts and _low(self.starts[-1]) <= day and any(day <= later for later in seen):
+            return "stated"
+        before, after = max((d for d in seen if d <= day), default=""), min((d for d in seen if d >= day), default="")
+        if before and after and not any(before <= d <= after for d in past):
+            return "seen"
+        return None
+
+
+def tenures(store: Store, thing: str) -> tuple[Tenure, ...]:
+    """All tenures of a person or of a post (IRI), by first day, then by name."""
+    facts = Facts(store)
+    told = [fact for fact in facts.about(thing) if fact.predicate in _PREDICATES and fact.object]
+    told.sort(key=lambda fact: (fact.subject, fact.object or "", _day(fact) or "9", fact.source.iri, fact.start))
+    found = (_tenure(facts, list(group)) for _, group in groupby(told, key=lambda fact: (fact.subject, fact.object)))
+    return tuple(sorted((t for t in found if t is not None), key=lambda t: (t.first or t.left or "9", t.person.label, t.post.label)))
+
+
+def holders(store: Store, post: str, day: str) -> tuple[tuple[Tenure, How], ...]:
+    """Whom articles make the holder of a post on a day, each with how they do; several at once are a conflict, or a post of several."""
+    return tuple((tenure, how) for tenure in tenures(store, post) if (how := tenure.held_on(day)) is not None)
+
+
+def _tenure(facts: Facts, evidence: list[Fact]) -> Tenure | None:
+    person, post = facts.thing(evidence[0].subject), facts.thing(evidence[0].object or "")
+    if person is None or post is None:
+        return None
+    seen = [_day(f) for f in evidence if f.attributes.get("status") in _HOLDS and _day(f)]
+    over = [_day(f) for f in evidence if f.attributes.get("status") not in _HOLDS and _day(f)]
+    last = max(seen, default="")
+    return Tenure(
+        person, post, min(seen, default=""), last, min((d for d in over if d >= last), default=""),
+        _stated(evidence, "startDate"), _stated(evidence, "endDate"), len({f.source.story for f in evidence}), tuple(evidence),
+    )  # fmt: skip
+
+
+def _stated(evidence: Iterable[Fact], attribute: str) -> tuple[str, ...]:
+    """The days that articles state, without those that another one gives more precisely."""
+    days = {day for fact in evidence if (day := fact.attributes.get(attribute, "")) and not day.startswith("-")}
+    return tuple(sorted(day for day in days if not any(other != day and other.startswith(day) for other in days)))
+
+
+def _day(fact: Fact) -> str:
+    """The day of the article, empty where it is not known whole."""
+    day = fact.source.published[:10]
+    return day if len(day) == 10 else ""
+
+
+def _low(day: str) -> str:
+    """The first day that a date may mean."""
+    return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
+
+
+def _high(day: str) -> str:
+    """The last day that a date may mean."""
+    return f"{day}-12-31"[:10] if len(day) == 4 else f"{day}-31"[:10]
