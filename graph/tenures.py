@@ -43,14 +43,17 @@ class Tenure:
 
     def held_on(self, day: str) -> How | None:
         """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""
-        if self.starts and self.ends and _low(self.starts[-1]) <= day <= _high(self.ends[0]):
+        if self.starts and day < _low(self.starts[0]):
+            return None  # an act that is reported before it takes effect
+        begun = self.starts and _low(self.starts[-1]) <= day
+        if begun and self.ends and day <= _high(self.ends[0]):
             return "stated"
-        past = [_day(fact) for fact in self.evidence if fact.attributes.get("status") not in _HOLDS and _day(fact)]
-        seen = [_day(fact) for fact in self.evidence if fact.attributes.get("status") in _HOLDS and _day(fact)]
-        if self.starts and _low(self.starts[-1]) <= day and any(day <= later for later in seen):
-            return "stated"
+        over = [*_days(self.evidence, holds=False), *map(_high, self.ends)]
+        seen = _days(self.evidence, holds=True)
         before, after = max((d for d in seen if d <= day), default=""), min((d for d in seen if d >= day), default="")
-        if before and after and not any(before <= d <= after for d in past):
+        if begun and after and not any(_low(self.starts[-1]) <= d <= after for d in over):
+            return "stated"
+        if before and after and not any(before <= d <= after for d in over):
             return "seen"
         return None
 
@@ -58,7 +61,7 @@ class Tenure:
 def tenures(store: Store, thing: str) -> tuple[Tenure, ...]:
     """All tenures of a person or of a post (IRI), by first day, then by name."""
     facts = Facts(store)
-    told = [fact for fact in facts.about(thing) if fact.predicate in _PREDICATES and fact.object]
+    told = [f for f in facts.about(thing) if f.predicate in _PREDICATES and f.object and f.mode != "loose"]
     told.sort(key=lambda fact: (fact.subject, fact.object or "", _day(fact) or "9", fact.source.iri, fact.start))
     found = (_tenure(facts, list(group)) for _, group in groupby(told, key=lambda fact: (fact.subject, fact.object)))
     return tuple(sorted((t for t in found if t is not None), key=lambda t: (t.first or t.left or "9", t.person.label, t.post.label)))
@@ -73,8 +76,7 @@ def _tenure(facts: Facts, evidence: list[Fact]) -> Tenure | None:
     person, post = facts.thing(evidence[0].subject), facts.thing(evidence[0].object or "")
     if person is None or post is None:
         return None
-    seen = [_day(f) for f in evidence if f.attributes.get("status") in _HOLDS and _day(f)]
-    over = [_day(f) for f in evidence if f.attributes.get("status") not in _HOLDS and _day(f)]
+    seen, over = _days(evidence, holds=True), _days(evidence, holds=False)
     last = max(seen, default="")
     return Tenure(
         person, post, min(seen, default=""), last, min((d for d in over if d >= last), default=""),
@@ -86,6 +88,11 @@ def _stated(evidence: Iterable[Fact], attribute: str) -> tuple[str, ...]:
     """The days that articles state, without those that another one gives more precisely."""
     days = {day for fact in evidence if (day := fact.attributes.get(attribute, "")) and not day.startswith("-")}
     return tuple(sorted(day for day in days if not any(other != day and other.startswith(day) for other in days)))
+
+
+def _days(evidence: Iterable[Fact], holds: bool) -> list[str]:
+    """The whole days of the articles that call somebody the holder, or one who was or is leaving."""
+    return [day for f in evidence if (f.attributes.get("status") in _HOLDS) is holds and (day := _day(f))]
 
 
 def _day(fact: Fact) -> str:

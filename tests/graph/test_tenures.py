@@ -92,3 +92,14 @@ def test_articles_without_a_day_place_nobody(kb: KnowledgeBase, story: Story) ->
 def test_the_posts_of_a_person(two: KnowledgeBase) -> None:
     person = two.tenures(POST)[0].person
     assert [(t.post.label, t.first) for t in two.tenures(person.iri)] == [(f"Bí thư {BODY}", "2018-03-01")]
+
+
+def test_an_act_that_takes_effect_later(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([told(story, "a", "2024-06-20", AN, "incoming", startDate="2024-07-01"), told(story, "b", "2024-08-01", AN)])
+    assert held(kb, "2024-06-25") == [] and held(kb, "2024-07-02") == [(AN, "stated")]
+
+
+def test_a_second_time_in_the_post(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([told(story, "a", "2014-01-01", AN, startDate="2011", endDate="2015"), told(story, "b", "2018-01-01", AN), told(story, "c", "2019-01-01", AN)])
+    assert held(kb, "2012-05-05") == [(AN, "stated")]
+    assert held(kb, "2016-05-05") == [] and held(kb, "2018-06-01") == [(AN, "seen")]
