@@ -92,6 +92,12 @@ class Reading:
         except ValueError:
             return None
 
+    @property
+    def latest_day(self) -> str:
+        """The latest whole day that the article names, empty where it names none: it was published then or later."""
+        days = (str(d.attributes["value"]) for d in self.dates)
+        return max((day for day in days if len(day) == 10 and day[0] != "-"), default="")
+
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset."""
         at = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1

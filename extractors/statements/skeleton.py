@@ -46,7 +46,12 @@ class Skeleton:
 
     def slots(self, kind: str, text: str | None = None) -> list[int]:
         """Indices of the slots of one kind, in order."""
-        return [int(n) for k, n in SLOT.findall(self.text if text is None else text) if k == kind]
+        return slots(kind, self.text if text is None else text)
+
+
+def slots(kind: str, text: str) -> list[int]:
+    """Indices of the slots of one kind in a skeleton's words, in order."""
+    return [int(n) for k, n in SLOT.findall(text) if k == kind]
 
 
 def groups(reading: Reading) -> dict[str, list[Found]]:

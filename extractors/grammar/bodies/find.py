@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vankien.extractors.grammar.bodies import frames, institutions
+from vankien.extractors.grammar.bodies import frames, institutions, offices
 from vankien.extractors.grammar.bodies.centre import acting
 from vankien.extractors.grammar.bodies.names import countries
 from vankien.extractors.grammar.lexicon import Trie, rows, words
@@ -106,7 +106,7 @@ class BodyParser:
         if entry.known:
             if entry.known.isupper() or (end == i + 1 and tokens.words[i] != tokens.words[i].capitalize()):
                 return any(c.isupper() for c in tokens.words[i])
-            if entry.known == "Bộ Xây dựng" and end == i + 3 and not tokens.upper[i + 1]:
+            if entry.known.removeprefix("Bộ ") in offices.VERBS_TOO and end == i + 3 and not tokens.upper[i + 1]:
                 return False  # Bộ xây dựng kế hoạch: a verb
             capitals = any(tokens.upper[k] for k in range(i + 1, end))
             return tokens.upper[i] or (capitals and (embedded or (self._may_lower(i, entry) and entry.cls == "PressBody")))

@@ -16,7 +16,7 @@ _HAVE_SECTORS = frozenset({"PartyCommittee", "CentralCommittee", "PeoplesCommitt
 _SECTORS_LOW = frozenset({"Bộ", "Phòng", "Sở"})
 """Heads whose sector newspapers also write in small letters: ``Sở giáo dục và đào tạo``; ``Ban tổ chức`` are organisers."""
 
-_VERBS_TOO = frozenset({"Xây dựng", "Thanh tra", "Tổ chức", "Kiểm tra"})
+VERBS_TOO = frozenset({"Xây dựng", "Thanh tra", "Tổ chức", "Kiểm tra"})
 """Sectors that are verbs in small letters: ``Bộ xây dựng kế hoạch``."""
 
 _SECTION = 8  # syllables of a section's name in small letters
@@ -47,7 +47,7 @@ def sector(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     match = trie.longest(tokens, j) if trie is not None and j < tokens.n and tokens.same_line(j) else None
     if match is None and entry.head == "Phòng" and j < tokens.n and tokens.upper[j]:
         return named(parser, i, j, entry)  # Phòng Cảnh sát giao thông
-    if match is None or not (tokens.upper[j] or not tokens.upper[i] or (entry.head in _SECTORS_LOW and match[0] - j > 1 and match[1] not in _VERBS_TOO)):
+    if match is None or not (tokens.upper[j] or not tokens.upper[i] or (entry.head in _SECTORS_LOW and match[0] - j > 1 and match[1] not in VERBS_TOO)):
         if entry.head == "Phòng" and not tokens.upper[i] and (section := _section(parser, i, j, entry)) is not None:
             return section
         return abroad.commission(parser, i) if entry.head == "Ban" and j < tokens.n and tokens.upper[j] else None

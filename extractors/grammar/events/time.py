@@ -197,17 +197,12 @@ def _base_year(page: Page, event: Found) -> None:
             attributes["status"] = "planned"
         if f"{year}" in page.text[max(0, event.start - 24) : event.start]:
             attributes["date"] = f"{year}"
-            if published is None and any(f"{year}" > d > "2" for d in _full_days(page)):
+            if published is None and f"{year}" > page.reading.latest_day > "2":
                 attributes["status"] = "planned"
         return
     year = int(date[:4]) if date[:4].isdigit() else published.year if published else 0
     if year:
         attributes["baseYear"] = year - int(years)
-
-
-def _full_days(page: Page) -> list[str]:
-    """The latest full day that the article names, if any: it was published then or later."""
-    return sorted(v for d in page.reading.dates if len(v := _value(d)) == 10 and v[0] != "-")[-1:]
 
 
 def _place(page: Page, event: Found, begin: int, end: int) -> str:

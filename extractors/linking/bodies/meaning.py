@@ -40,20 +40,20 @@ def registered(meaning: Meaning) -> Meaning:
     return replace(meaning, label=name, cls=cls)
 
 
-@lru_cache(maxsize=1)
-def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
-    table = {row["word"]: row["meaning"] for row in rows("name_abbreviations.tsv")}
+@lru_cache(maxsize=2)
+def _abbreviations(firm: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern of all abbreviations that are written out in the names of firms, or of other bodies, and their meanings."""
+    table = {row["word"]: row["meaning"] for row in rows("name_abbreviations.tsv") if row["firms"] or not firm}
     longest_first = sorted(table, key=len, reverse=True)
     return re.compile(rf"(?<![\w&/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w&/-])"), table
 
 
 def spelled_out(meaning: Meaning) -> Meaning:
     """The name with the abbreviations inside it written out (Cục THADS); a registered one is that body everywhere."""
-    pattern, table = _abbreviations()
     if not any(map(str.isupper, meaning.label[1:])):
         return meaning
-    firm = meaning.cls == "Enterprise"  # a firm's own name may be any letters
-    label = pattern.sub(lambda m: table[m.group()] if not firm or " " in m.group() or "HCM" in m.group() else m.group(), meaning.label)
+    pattern, table = _abbreviations(meaning.cls == "Enterprise")
+    label = pattern.sub(lambda m: table[m.group()], meaning.label)
     label = label.replace("Đại học Đại học", "Đại học")
     if label == meaning.label:
         return meaning

@@ -94,12 +94,10 @@ class ShortForms:
 
     def only_agency(self, node: BodyFound) -> Meaning:
         """``Giám đốc Sở``, ``Đảng ủy Bộ``: the one such body that the article names, before it; of several, nobody knows which."""
-        others = [b for b in self.linker.bodies if b.frame != "short" and not b.bare]
-        if not any(b.start < node.start and self.linker.understood(b).label.startswith(f"{node.head} ") for b in others):
-            others = []
-        found = {m.label: m for b in others for m in (self.linker.understood(b),) if m.label.startswith(f"{node.head} ")}
-        if len(found) == 1:
-            return next(iter(found.values()))
+        others = (b for b in self.linker.bodies if b.frame != "short" and not b.bare)
+        agencies = [(b, m) for b in others if (m := self.linker.understood(b)).label.startswith(f"{node.head} ")]
+        if any(b.start < node.start for b, _ in agencies) and len({m.label for _, m in agencies}) == 1:
+            return agencies[0][1]
         node.hidden, node.attributes["open"] = True, True
         return Meaning(node.head, node.cls, self.linker.reading.key)
 

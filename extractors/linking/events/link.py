@@ -140,7 +140,7 @@ def _lies_ahead(reading: Reading, identity: Identity, cluster: Cluster, day: str
         return False
     if identity.id == last_congress():
         return True
-    latest = _latest(reading)
+    latest = reading.latest_day
     return latest >= ONLINE and latest < day < f"{int(latest[:4]) + 1}{latest[4:]}"
 
 
@@ -150,15 +150,9 @@ def _registered(reading: Reading, identity: Identity) -> tuple[str, str]:
     if not first:
         return "", ""
     if reading.published is None:
-        return ("held" if last < max(_latest(reading), ONLINE) else ""), first
+        return ("held" if last < max(reading.latest_day, ONLINE) else ""), first
     today = reading.published.isoformat()
     return ("planned" if today < first else "ongoing" if today < last[: len(today)] else "held"), first
-
-
-def _latest(reading: Reading) -> str:
-    """The latest full day an undated article tells of: it was published then or later."""
-    days = [str(d.attributes["value"]) for d in reading.dates]
-    return max((d for d in days if len(d) == 10 and d[0] != "-"), default="")
 
 
 def _is_news(reading: Reading, day: Found) -> bool:

@@ -74,6 +74,12 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in found.items())
 
 
+def last_act(words: str) -> tuple[int, str]:
+    """(offset of its verb, act) of the last verb of an act in words in small letters; of two there the longer. (0, "") if none."""
+    at, _, act = max(((words.rfind(v), len(v), a) for v, a in acts().items() if v in words), default=(0, 0, ""))
+    return at, act
+
+
 # A word that each pattern needs: looked for first, because the patterns themselves are slow to fail.
 _LEAVES = re.compile(r"thôi|miễn nhiệm|bãi nhiệm|từ chức", re.IGNORECASE)
 _TAKES = re.compile(

@@ -14,7 +14,7 @@ from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import Days, days
-from vankien.extractors.statements.persons.act_patterns import NEEDS, TAKE, acts, patterns
+from vankien.extractors.statements.persons.act_patterns import NEEDS, TAKE, last_act, patterns
 from vankien.extractors.statements.persons.awards import state_awards
 from vankien.extractors.statements.persons.career_runs import state_runs
 from vankien.extractors.statements.persons.careers import Careers
@@ -26,7 +26,7 @@ from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.successions import state_successions
 from vankien.extractors.statements.persons.tenures import holdings
 from vankien.extractors.statements.persons.undone import proposed, undone
-from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.skeleton import PERSON, POSTS, Skeleton, skeletons, slots
 
 # Words without which no sentence tells an act or a career.
 _CUES = Cues(
@@ -115,7 +115,7 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             told = _told(reading, skeleton, match, name, act, old, moved)
             items = [(people(reading, skeleton, match), match["posts"])]
             for persons, posts in (*items, *(_continued(skeleton.text, match.end()) if name == "active" else ())):
-                for person, post in ((p, int(k)) for p in persons for kind, k in SLOT.findall(posts) if kind == "T"):
+                for person, post in ((p, k) for p in persons for k in slots("T", posts)):
                     told_before = name == "take" and (reading.persons[person].entities[0], reading.posts[post].entities[0]) in listed
                     if (person, post) not in done and not told_before:
                         done.add((person, post))
@@ -130,7 +130,7 @@ def _in_proposal(reading: Reading, at: int) -> bool:
 def _continued(text: str, at: int) -> Iterator[tuple[list[int], str]]:
     """``bầu ông A giữ chức X; ông B làm Y``: the items of the list that go on without a verb of their own."""
     while (more := _ONE_MORE.match(text, at)) is not None and not _OTHERWISE.search(more.group()):
-        yield [int(k) for kind, k in SLOT.findall(more["person"]) if kind == "P"], more["posts"]
+        yield slots("P", more["person"]), more["posts"]
         at = more.end()
 
 
@@ -167,8 +167,7 @@ def _act(name: str, verbs: str) -> str:
         return "ratify"  # phê chuẩn kết quả bầu: the second step of the election
     if _RATIFIED.search(verbs):
         return "ratify"  # the appointment is the Government's, the National Assembly agrees
-    best = max(((verbs.rfind(v), len(v), a) for v, a in acts().items() if v in verbs), default=(0, 0, ""))
-    return best[2]
+    return last_act(verbs)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
-from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons
+from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, skeletons, slots
 
 _OPENERS = (
     r"Từ|Đến|Vào|Năm|Tháng|Đầu năm|Cuối năm|Giữa năm|Giai đoạn|Trong giai đoạn|Nhiệm kỳ|Trong nhiệm kỳ|Trước đó|Sau đó|Tiếp đó|Tiếp theo"
@@ -147,7 +147,7 @@ def _person(reading: Reading, skeleton: Skeleton, match: re.Match[str], before: 
 
 
 def _item(reading: Reading, skeleton: Skeleton, match: re.Match[str], person: int) -> _Told:
-    posts = [int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"]
+    posts = slots("T", match["posts"])
     first, last = skeleton.at(match.start("time")), skeleton.at(match.end("time"))
     start, end = "", ""
     for find in reading.dates:

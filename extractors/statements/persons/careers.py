@@ -8,7 +8,7 @@ from datetime import date
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.undone import proposed, undone
-from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, slots
 
 _CAREERS = Cues(" năm làm | năm giữ |giữ nhiều |giữ các |khi còn |khi đang |sau đó |từng |kinh qua|trải qua |lần lượt |trước khi |trước đó")
 _CAREER = re.compile(
@@ -90,17 +90,15 @@ class Careers:
         if dated is not None and self.dated(skeleton) and (self.moved_on(skeleton) or _ENDED.search(dated.group())):
             self._former(skeleton, dated, dated["posts"], "dated career")
             for more in _DATED_MORE.finditer(skeleton.text, dated.end()):
-                for kind, k in SLOT.findall(more["posts"]):
-                    if kind == "T":
-                        self._hold(self._person(dated), int(k), skeleton, more.start(), more.end(), "dated career")
+                for k in slots("T", more["posts"]):
+                    self._hold(self._person(dated), k, skeleton, more.start(), more.end(), "dated career")
         for now in (m for m in (_IS.search(skeleton.text), _BIOGRAPHY.match(skeleton.text), _EXTENDED.search(skeleton.text)) if m is not None):
             if _OVER.match(skeleton.text, now.end("posts")):
                 continue  # là Bí thư từ năm 2005 đến 2010
             if now.re is _EXTENDED and (proposed(skeleton.text[: now.start()]) or undone(skeleton.text, now.start(), now.end())):
                 continue
-            for kind, k in SLOT.findall(now["posts"]):
-                if kind == "T":
-                    self._hold(self._person(now), int(k), skeleton, now.start(), now.end(), "is", "current")
+            for k in slots("T", now["posts"]):
+                self._hold(self._person(now), k, skeleton, now.start(), now.end(), "is", "current")
         listed = self._career(skeleton)
         if listed is not None:
             self._list(skeleton, listed)
@@ -109,9 +107,8 @@ class Careers:
         return int(SLOT.findall(match["person"])[-1][1])
 
     def _former(self, skeleton: Skeleton, match: re.Match[str], posts: str, rule: str) -> None:
-        for kind, k in SLOT.findall(posts):
-            if kind == "T":
-                self._hold(self._person(match), int(k), skeleton, match.start(), match.end(), rule)
+        for k in slots("T", posts):
+            self._hold(self._person(match), k, skeleton, match.start(), match.end(), rule)
 
     def old(self, words: str) -> bool:
         """Whether the words of an act name a year before the article's (any year, where the article has no date)."""
@@ -150,8 +147,8 @@ class Careers:
         )
 
     def _list(self, skeleton: Skeleton, cue: re.Match[str]) -> None:
-        before = [int(k) for kind, k in SLOT.findall(skeleton.text[: cue.end()]) if kind == "P"]
-        after = [int(k) for kind, k in SLOT.findall(skeleton.text[cue.end() :]) if kind == "P"]
+        before = slots("P", skeleton.text[: cue.end()])
+        after = slots("P", skeleton.text[cue.end() :])
         people = {self.reading.persons[k].entities for k in before + after}
         if len(people) != 1 or _NEVER.search(skeleton.text, 0, cue.end()):
             return
@@ -173,9 +170,9 @@ class Careers:
                 self._hold(person, int(slot[2]), skeleton, cue.start(), slot.end(), "career")
 
     def _posts(self, person: int, match: re.Match[str], skeleton: Skeleton, taken: set[str | None]) -> None:
-        for kind, k in SLOT.findall(match["posts"]):
-            if kind == "T" and self.reading.posts[int(k)].entities[0] not in taken:
-                self._hold(person, int(k), skeleton, match.start(), match.end(), "career")
+        for k in slots("T", match["posts"]):
+            if self.reading.posts[k].entities[0] not in taken:
+                self._hold(person, k, skeleton, match.start(), match.end(), "career")
 
     def _hold(
         self, person: int, post: int, skeleton: Skeleton, start: int, end: int, rule: str, status: str = "former"

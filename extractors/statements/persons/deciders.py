@@ -11,7 +11,7 @@ from functools import lru_cache
 from vankien.extractors.grammar.shapes import BodyFound, PostFound
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.persons.act_patterns import BY, acts
-from vankien.extractors.statements.skeleton import PERSONS, SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSONS, Skeleton, slots
 
 _GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
 _OF_DECISION = re.compile(r"\bquyết định\b(?:[^<>;.]|\.(?=\d)){0,80}?\bcủa\s+(?P<by><B\d+>)[^;.]*$", re.IGNORECASE)
@@ -41,7 +41,7 @@ def decider(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> tuple
 
 def _named(reading: Reading, text: str, match: re.Match[str]) -> str:
     """The body right before the verbs, unless it only hands the decision over (``Ban Tổ chức công bố quyết định …``)."""
-    k = next((int(k) for kind, k in SLOT.findall(match["by"]) if kind == "B"), None)
+    k = next(iter(slots("B", match["by"])), None)
     if k is None:
         return ""
     body, before = reading.bodies[k], text[: match.start("by")].rstrip()
@@ -52,8 +52,8 @@ def _named(reading: Reading, text: str, match: re.Match[str]) -> str:
     return body.entities[0]
 
 
-def _body(reading: Reading, slots: str) -> str:
-    bodies = [int(k) for kind, k in SLOT.findall(slots) if kind == "B"]
+def _body(reading: Reading, words: str) -> str:
+    bodies = slots("B", words)
     return reading.bodies[bodies[0]].entities[0] if bodies else ""
 
 
@@ -84,9 +84,9 @@ def _clause_subject() -> re.Pattern[str]:
 def people(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> list[int]:
     """The persons of an act; where the subject is left out, the only person of the sentence before it."""
     if match.groupdict().get("person"):
-        return [int(k) for kind, k in SLOT.findall(match["person"]) if kind == "P"]
+        return slots("P", match["person"])
     given = _TO_WHOM.match(skeleton.text, match.end())
     if given is not None:
-        return [int(k) for kind, k in SLOT.findall(given["persons"]) if kind == "P"]
+        return slots("P", given["persons"])
     before = skeleton.slots("P", skeleton.text[: match.start()])
     return before[-1:] if len({reading.persons[k].entities for k in before}) == 1 else []

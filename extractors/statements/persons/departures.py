@@ -12,7 +12,7 @@ from vankien.extractors.statements.persons.act_dates import day_at, days
 from vankien.extractors.statements.persons.act_patterns import FILL
 from vankien.extractors.statements.persons.deciders import people
 from vankien.extractors.statements.persons.undone import proposed, undone
-from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, SLOT, Skeleton, slots
 
 _HUU = re.compile(r"hưu|nghỉ chế độ|nghỉ công tác")
 _RETIRED = re.compile(
@@ -50,7 +50,7 @@ def _retired(reading: Reading, skeleton: Skeleton) -> None:
         if proposed(skeleton.text[: match.start()]) or undone(skeleton.text, match.start(), match.end()):
             continue
         named = next((group for group in match.groups() if group), None)
-        persons = [int(k) for kind, k in SLOT.findall(named) if kind == "P"] if named else people(reading, skeleton, match)
+        persons = slots("P", named) if named else people(reading, skeleton, match)
         start, end = skeleton.at(match.start()), skeleton.at(match.end())
         when = days(reading, end, end)
         for k in persons:

@@ -11,8 +11,8 @@ import re
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.act_dates import days
-from vankien.extractors.statements.persons.undone import undone
-from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, SLOT, Skeleton
+from vankien.extractors.statements.persons.undone import REACH, undone
+from vankien.extractors.statements.skeleton import PERSON, PERSONS, POSTS, Skeleton, slots
 
 _MEASURE = (
     r"(?P<measure>khiển trách|cảnh cáo|cách (?:tất cả |hết |mọi )?(?:các )?chức vụ(?: trong Đảng| đảng| Đảng)?|cách chức|khai trừ"
@@ -71,7 +71,7 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
             told = match.start("measure") if "measure" in match.re.groupindex else match.start()
             if undone(text, told, match.end()) or (pattern is _AMONG and _PRAISED.search(match.group())):
                 continue
-            before = text[max(0, match.start() - 400) : match.start()]
+            before = text[max(0, match.start() - REACH) : match.start()]
             proposed = bool(_PROPOSAL.search(before)) and not _DECIDED.search(
                 text[text.lower().rfind("đề nghị", 0, match.start()) : match.start()]
             )
@@ -83,14 +83,14 @@ def state_discipline(reading: Reading, skeleton: Skeleton) -> None:
 def _say(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str, done: set[int]) -> None:
     groups = match.re.groupindex
     measure = " ".join(match["measure"].lower().split()) if "measure" in groups else ""
-    posts = [int(k) for kind, k in SLOT.findall(match["posts"]) if kind == "T"] if "posts" in groups else []
+    posts = slots("T", match["posts"]) if "posts" in groups else []
     more = _OFF_TOO.match(skeleton.text, match.end()) if match.re in (_OFF_AFTER, _OFF_ACTIVE) else None
-    posts += [int(k) for kind, k in SLOT.findall(more["more"]) if kind == "T"] if more is not None else []
+    posts += slots("T", more["more"]) if more is not None else []
     by = _by(reading, skeleton, match, act)
     start, end = skeleton.at(match.start()), skeleton.at(match.end())
     when = days(reading, skeleton.at(match.start("measure")) if measure else start, end)
     rule = "discipline" if act == "discipline" else "proposal of discipline"
-    for person in (int(k) for kind, k in SLOT.findall(match["persons"]) if kind == "P"):
+    for person in slots("P", match["persons"]):
         if not posts and person in done:
             continue
         subject = reading.persons[person].entities[0]
@@ -112,7 +112,7 @@ def _by(reading: Reading, skeleton: Skeleton, match: re.Match[str], act: str) ->
         return reading.bodies[int(proposer[1])].entities[0]  # báo cáo của Ủy ban Kiểm tra đề nghị …
     actors = (int(m[1]) for m in _ACTOR.finditer(skeleton.text, 0, match.start()))
     first = next((k for k in actors if reading.bodies[k].cls != "PressBody"), None)
-    inside = [int(k) for kind, k in SLOT.findall(match.group()) if kind == "B"]
+    inside = slots("B", match.group())
     if match.re in (_PASSIVE, _OFF_PASSIVE) and inside and act == "discipline":
         return reading.bodies[inside[0]].entities[0]
     return reading.bodies[first].entities[0] if first is not None else ""

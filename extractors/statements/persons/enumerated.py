@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from vankien.extractors.reading import Found, Reading
-from vankien.extractors.statements.persons.act_patterns import acts
+from vankien.extractors.statements.persons.act_patterns import last_act
 from vankien.extractors.statements.persons.undone import proposed, undone
 
 _OPENS = re.compile(r"\b(?:gồm|bao gồm|sau đây|như sau)(?:\s+có)?(?:\s+các)?(?:\s+(?:ông,?\s+bà|ông|bà|đồng chí))?\s*:\s*(?=(?:-\s*)?1[.)]\s)")
@@ -47,8 +47,9 @@ def state_enumerated(reading: Reading) -> None:
             turn = _TURNS.search(reading.text, start, end)
             end = turn.start() if turn is not None else end
             person = next((p for p in reading.persons if start <= p.start < end and p.entities and not p.hidden), None)
-            own = _taken(reading, start, end)
-            for post in (own or shared) if person is not None else ():
+            if person is None:
+                continue
+            for post in _taken(reading, start, end) or shared:
                 _say(reading, person, post, act, by, (begin, max(end, opening.end())))
 
 
@@ -57,7 +58,7 @@ def _act(text: str, begin: int, end: int) -> tuple[str, int]:
     clause = _CHOSEN.sub(lambda m: "-" * len(m.group()), text[begin:end]).lower()
     if "giới thiệu" in clause:
         return "introduce", begin + clause.rfind("giới thiệu")
-    at, _, act = max(((clause.rfind(v), len(v), a) for v, a in acts().items() if v in clause), default=(0, 0, ""))
+    at, act = last_act(clause)
     return act, begin + at
 
 
@@ -79,8 +80,7 @@ def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
         mark, number = following, number + 1
 
 
-def _say(reading: Reading, person: Found | None, post: Found, act: str, by: str, span: tuple[int, int]) -> None:
-    assert person is not None
+def _say(reading: Reading, person: Found, post: Found, act: str, by: str, span: tuple[int, int]) -> None:
     subject, object = person.entities[0], post.entities[0]
     reading.say(subject, "personnelAct", object, *span, "numbered list", act=act, by=by)
     if act != "introduce":

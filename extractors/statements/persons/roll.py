@@ -6,7 +6,7 @@ import re
 
 from vankien.extractors.grammar.shapes import PostFound
 from vankien.extractors.reading import Reading
-from vankien.extractors.statements.skeleton import PERSON, SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSON, SLOT, Skeleton, slots
 
 _OFFICE = re.compile(
     rf"(?P<post><T\d+>)(?:\s+(?:hiện nay|hiện tại|hiện|đương nhiệm))?\s+là\s+(?:các\s+)?(?=(?:ông|bà|đồng chí|đ/c)\b)(?P<persons>{PERSON}"
@@ -27,7 +27,7 @@ def state_roll(reading: Reading, skeleton: Skeleton) -> None:
         post = reading.posts[int(SLOT.findall(match["post"])[0][1])]
         if not isinstance(post, PostFound) or (post.body is not None and post.body.frame == "country"):
             continue  # the press speculates about other countries' offices
-        people = [int(k) for kind, k in SLOT.findall(match["persons"]) if kind == "P"]
+        people = slots("P", match["persons"])
         several = post.role.startswith("Phó ")
         status = "incoming" if post.attributes.get("new") else "current"
         for person in people if several else people[:1]:

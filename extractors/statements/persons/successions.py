@@ -7,7 +7,7 @@ import re
 from vankien.extractors.reading import Reading
 from vankien.extractors.statements.cues import Cues
 from vankien.extractors.statements.persons.undone import proposed, undone
-from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton
+from vankien.extractors.statements.skeleton import PERSON, POSTS, SLOT, Skeleton, slots
 
 _PREDECESSOR = re.compile(
     rf"(?:người\s+)?tiền nhiệm\s+(?:ở|tại|của|trong|vị trí|cương vị|giữ|\s)*(?:vị trí|cương vị|chức vụ|chức)?\s*(?P<post><T\d+>)\s*(?:trước đó\s+)?là\s+(?P<person>{PERSON})",
@@ -54,7 +54,7 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
         for match in _INSTEAD.finditer(skeleton.text):
             new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))
             taken = incoming.get(reading.persons[new].entities[0], set())
-            named = {reading.posts[int(k)].entities[0] for kind, k in SLOT.findall(match.group()) if kind == "T"}
+            named = {reading.posts[k].entities[0] for k in slots("T", match.group())}
             posts = taken & named if named else taken
             if len(posts) == 1 and (named or not _WORK.search(match.group())):
                 _left(reading, skeleton, match, old, next(iter(posts)), "outgoing", "replaced")
@@ -63,7 +63,7 @@ def state_successions(reading: Reading, sentences: list[Skeleton]) -> None:
 def _replace(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> None:
     """``ông A thay ông B làm <posts>``."""
     new, old = (int(SLOT.findall(match[g])[-1][1]) for g in ("new", "old"))
-    for post in (reading.posts[int(k)].entities[0] for kind, k in SLOT.findall(match["posts"]) if kind == "T"):
+    for post in (reading.posts[k].entities[0] for k in slots("T", match["posts"])):
         _left(reading, skeleton, match, new, post, "incoming", "replaces")
         _left(reading, skeleton, match, old, post, "outgoing", "replaced")
         acted = any(s.predicate == "personnelAct" and s.subject == reading.persons[new].entities[0] and s.object == post for s in reading.statements)

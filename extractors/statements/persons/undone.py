@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_REACH = 400
+REACH = 400
 """Code points before a verb that are looked at: more than any of the patterns reaches, slots included."""
 
 # The denial stands in the clause of the verb; what denies a whole report may stand further off.
@@ -22,7 +22,7 @@ _UNDONE = re.compile(
 
 def undone(text: str, verbs: int, end: int) -> bool:
     """Whether the act whose verbs begin at one offset of a sentence and whose words end at another did not come about."""
-    before = text[max(0, verbs - _REACH) : verbs]
+    before = text[max(0, verbs - REACH) : verbs]
     return (
         _DENIED.search(before) is not None
         or _RUMOUR.search(before) is not None
@@ -40,4 +40,4 @@ _PROPOSED = re.compile(
 
 def proposed(before: str) -> bool:
     """Whether the words before an act's verb make it a proposal, a plan or a refusal (``đề nghị``, ``quy hoạch``)."""
-    return _PROPOSED.search(before, max(0, len(before) - _REACH)) is not None
+    return _PROPOSED.search(before, max(0, len(before) - REACH)) is not None
