@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vankien.cli.console import say, say_json
-from vankien.cli.explain import articles
+from vankien.cli.explain import articles, values
 from vankien.cli.parameters import AsJson, opened
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ def diff(kb: Earlier, later: Later = None, as_json: AsJson = False) -> None:
 
 def tell(difference: Difference) -> None:
     """One fact, and the words that say it first."""
-    values = "".join(f"  {name}: {value}" for name, value in difference.attributes.items())
     ends = f"{difference.subject_label} -> {difference.object_label or '-'}"
-    say(f"{difference.sign} {difference.predicate}: {ends}{values}  [{articles(len(difference.articles))}]")
+    say(f"{difference.sign} {difference.predicate}: {ends}{values(difference.attributes)}  [{articles(len(difference.articles))}]")
     say(f"    “{' '.join(difference.quote.split())}”  ({difference.article})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,8 +121,7 @@ def tell_fact(found: Explanation, fact: Told) -> None:
     other = fact.other.label if fact.other else "-"
     this = found.thing.label
     ends = f"{this} -> {other}" if fact.outgoing else f"{other} -> {this}"
-    values = "".join(f"  {name}: {value}" for name, value in fact.attributes.items())
-    say(f"{fact.predicate}: {ends}{values}  [{articles(fact.support)}{stories(fact)}]")
+    say(f"{fact.predicate}: {ends}{values(fact.attributes)}  [{articles(fact.support)}{stories(fact)}]")
 
 
 def tell_evidence(evidence: Fact) -> None:
@@ -131,6 +131,11 @@ def tell_evidence(evidence: Fact) -> None:
     where = ", ".join(part for part in (source.published, source.paper, source.title, source.id) if part)
     say(f"    “{' '.join(evidence.quote.split())}”")
     say(f"    {where}  ({evidence.rule}{mode})")
+
+
+def values(attributes: Mapping[str, str]) -> str:
+    """The attributes of a fact behind it."""
+    return "".join(f"  {name}: {value}" for name, value in attributes.items())
 
 
 def stories(fact: Told) -> str:

@@ -129,7 +129,7 @@ class Build:
         new = NewGeneration(self.folder, None if anew else served)
         new.apply(self._articles(new, keys), bulk=len(keys) >= BULK)
         new.apply(self._labels(new, anew), bulk=len(keys) >= BULK)
-        new.apply(self._told(new, keys if anew else self.stories.touched()), bulk=len(keys) >= BULK)
+        new.apply(self._told(new, keys if anew else self.log.touched("story")), bulk=len(keys) >= BULK)
         new.apply(self._known(new), bulk=False)
         new.serve(self.before, MODEL)
         with self.log.transaction():
@@ -196,7 +196,7 @@ class Build:
 
     def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         for key in keys:
-            graph = NamedNode(f"{iri.BASE}article/{key}")  # article_graph() of an id that may be gone
+            graph = _article(key)
             extraction = self.log.extraction(key)
             quads = set[Quad]()
             if extraction is not None:
@@ -214,7 +214,7 @@ class Build:
     def _told(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         named = set[NamedNode]()
         for key in keys:
-            article = NamedNode(f"{iri.BASE}article/{key}")
+            article = _article(key)
             held, quads = new.graph(IDENTITY_GRAPH, article), set(story_quads(article, self.stories.story(key)))
             yield held - quads, quads - held
             named |= {quad.object for quad in held | quads if isinstance(quad.object, NamedNode)}
@@ -230,3 +230,8 @@ class Build:
         ):
             held, wanted = new.graph(graph), set(quads)
             yield held - wanted, wanted - held
+
+
+def _article(key: str) -> NamedNode:
+    """``article_graph()`` of an article whose id may be gone."""
+    return NamedNode(f"{iri.BASE}article/{key}")

@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 from pyoxigraph import Store
@@ -53,17 +55,13 @@ _Group = tuple[str, list[Any]]
 
 
 def _only_one(old: Iterator[_Group], new: Iterator[_Group]) -> Iterator[tuple[Sign, str, list[Any]]]:
-    one, other = next(old, None), next(new, None)
-    while one is not None or other is not None:
-        if other is None or (one is not None and one[0] < other[0]):
-            assert one is not None
-            yield "-", *one
-            one = next(old, None)
-        elif one is None or other[0] < one[0]:
-            yield "+", *other
-            other = next(new, None)
-        else:
-            one, other = next(old, None), next(new, None)
+    signed: tuple[Iterator[tuple[str, Sign, list[Any]]], ...] = (
+        ((key, "-", rows) for key, rows in old), ((key, "+", rows) for key, rows in new),
+    )  # fmt: skip
+    for key, told in groupby(merge(*signed, key=itemgetter(0)), key=itemgetter(0)):
+        (_, sign, rows), *both = told
+        if not both:
+            yield sign, key, rows
 
 
 def _grouped(facts: Facts) -> Iterator[_Group]:
@@ -75,10 +73,8 @@ def _grouped(facts: Facts) -> Iterator[_Group]:
 
 
 def _line(facts: Facts, fact: Fact) -> str:
-    attributes = {name: value for name, value in fact.attributes.items() if name != "asOf"}
-    said = [_identity(facts, fact.subject), fact.predicate, _identity(facts, fact.object) if fact.object else None, attributes]
-    source = fact.source
-    row = [source.published or "9", source.iri, fact.start, source.id, fact.quote, fact.subject, fact.object]
+    said = [_identity(facts, fact.subject), fact.predicate, _identity(facts, fact.object) if fact.object else None, fact.told]
+    row = [*fact.order, fact.source.id, fact.quote, fact.subject, fact.object]
     return f"{json.dumps(said, sort_keys=True)}\t{json.dumps(row)}"
 
 

@@ -23,27 +23,26 @@ class Events:
                 self.db.execute("INSERT OR REPLACE INTO occasion VALUES (?, ?, ?)", (occasion.iri, occasion.key, occasion.label))
             for sign in occasion.signs:
                 self.db.execute("INSERT OR IGNORE INTO sign VALUES (?, ?)", (sign, occasion.iri))
-                self._touch("sign", sign)
+                self.log.touch("sign", sign)
 
     def remove(self, extraction: Extraction) -> None:
         """Count out the events of an article; call inside the log's transaction."""
         for occasion in occasions(extraction):
             for sign in occasion.signs:
-                self._touch("sign", sign)
+                self.log.touch("sign", sign)
             self.db.execute("DELETE FROM occasion WHERE iri = ?", (occasion.iri,))
             self.db.execute("DELETE FROM sign WHERE iri = ?", (occasion.iri,))
             self._call(occasion.iri, None)
 
     def resolve(self) -> None:
         """Give the touched events, and those that share their signs, one IRI each: the least of an event's own."""
-        touched = [sign for (sign,) in self.db.execute("SELECT value FROM touched WHERE what = 'sign' ORDER BY value")]
         seen: set[str] = set()
-        for sign in touched:
+        for sign in self.log.touched("sign"):
             group = self._linked(sign)
             if group and not seen & group.keys():
                 seen |= group.keys()
                 self._name(group.values())
-        self.db.execute("DELETE FROM touched WHERE what = 'sign'")
+        self.log.looked_at("sign")
 
     def _name(self, group: Iterable[Occasion]) -> None:
         for event in one_event(group):
@@ -63,7 +62,7 @@ class Events:
         else:
             self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (occasion, called))
         for name in {before or occasion, called or occasion}:
-            self._touch("called", name)
+            self.log.touch("called", name)
         return True
 
     def _linked(self, sign: str) -> dict[str, Occasion]:
@@ -83,6 +82,3 @@ class Events:
         key, label = self.db.execute("SELECT key, label FROM occasion WHERE iri = ?", (each,)).fetchone()
         signs = self.db.execute("SELECT sign FROM sign WHERE iri = ? ORDER BY sign", (each,)).fetchall()
         return Occasion(each, key, label, tuple(sign for (sign,) in signs))
-
-    def _touch(self, what: str, value: str) -> None:
-        self.db.execute("INSERT OR IGNORE INTO touched VALUES (?, ?)", (what, value))

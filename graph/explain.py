@@ -145,16 +145,15 @@ def _of_the_thing(fact: Fact) -> Fact:
 
 
 def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
-    """What a statement says, apart from who says it when: the day of the source is no part of the fact."""
-    attributes = tuple((name, value) for name, value in fact.attributes.items() if name != "asOf")
-    return fact.subject, fact.predicate, fact.object or "", attributes
+    """What a statement says, apart from who says it when."""
+    return fact.subject, fact.predicate, fact.object or "", tuple(fact.told.items())
 
 
 def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
     first = evidence[0]
     outgoing = first.subject == thing.iri
     other = first.object if outgoing else first.subject
-    ordered = sorted(evidence, key=lambda fact: (fact.source.published or "9", fact.source.iri, fact.start))
+    ordered = sorted(evidence, key=lambda fact: fact.order)
     return Told(
         first.predicate,
         outgoing,

@@ -58,6 +58,16 @@ class Fact:
     mode: str
     source: Source
 
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """What sorts evidence: the earliest article first, those without a day last."""
+        return self.source.published or "9", self.source.iri, self.start
+
+    @property
+    def told(self) -> dict[str, str]:
+        """The attributes that belong to what is said: the day of the source is no part of the fact."""
+        return {name: value for name, value in self.attributes.items() if name != "asOf"}
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:

@@ -144,7 +144,7 @@ class StatementLog:
         before = self.extraction(new.key)
         self._write(new)
         self.db.execute("INSERT OR REPLACE INTO record VALUES (?, ?)", (new.key, line))
-        self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (new.key,))
+        self.wait(new.key)
         return Put("changed" if old else "new", before, ousted)
 
     def withdraw(self, name: str) -> Extraction:
@@ -156,7 +156,7 @@ class StatementLog:
             raise InputError(name, "no such article in the base")
         self.db.execute("DELETE FROM article WHERE key = ?", (key,))
         self.db.execute("DELETE FROM record WHERE key = ?", (key,))
-        self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (key,))
+        self.wait(key)
         return before
 
     def extraction(self, key: str) -> Extraction | None:
@@ -181,6 +181,19 @@ class StatementLog:
     def wait(self, key: str) -> None:
         """Mark an article whose part of the store is not up to date."""
         self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (key,))
+
+    def touch(self, what: str, value: str) -> None:
+        """Mark a thing (a name, a label, a sign, a story …) that must be looked at again before the next generation."""
+        self.db.execute("INSERT OR IGNORE INTO touched VALUES (?, ?)", (what, value))
+
+    def touched(self, what: str) -> list[str]:
+        """The marked things of one sort, sorted."""
+        sql = "SELECT value FROM touched WHERE what = ? ORDER BY value"
+        return [value for (value,) in self.db.execute(sql, (what,))]
+
+    def looked_at(self, what: str) -> None:
+        """Take the marks of one sort away."""
+        self.db.execute("DELETE FROM touched WHERE what = ?", (what,))
 
     def clear(self) -> None:
         """Empty the derived tables."""

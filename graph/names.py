@@ -29,7 +29,7 @@ class Names:
         key = iri.article_key(extraction.article.id)
         for person, name in _persons(extraction, key):
             self.db.execute("INSERT OR REPLACE INTO person VALUES (?, ?, ?)", (person, name, key))
-            self._touch("name", name)
+            self.log.touch("name", name)
         for person, post in _held(extraction, key):
             self.db.execute("INSERT OR IGNORE INTO held VALUES (?, ?)", (person, post))
         for person, known in _resolved(extraction, key):
@@ -37,7 +37,7 @@ class Names:
         for form in _forms(extraction):
             sql = "INSERT INTO form VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
             self.db.execute(sql, form)
-            self._touch("label", form[0])
+            self.log.touch("label", form[0])
 
     def remove(self, extraction: Extraction) -> None:
         """Count out what an article said; call inside the log's transaction."""
@@ -46,20 +46,18 @@ class Names:
             self.db.execute("DELETE FROM person WHERE iri = ?", (person,))
             self.db.execute("DELETE FROM held WHERE iri = ?", (person,))
             self.db.execute("DELETE FROM known WHERE iri = ?", (person,))
-            self._touch("name", name)
+            self.log.touch("name", name)
         for form in _forms(extraction):
             where = "WHERE iri = ? AND class = ? AND label = ?"
             self.db.execute(f"UPDATE form SET articles = articles - 1 {where}", form)
             self.db.execute(f"DELETE FROM form {where} AND articles = 0", form)
-            self._touch("label", form[0])
+            self.log.touch("label", form[0])
 
     def resolve(self) -> None:
         """Cluster the touched names anew; articles whose persons are now called otherwise wait."""
-        for (name,) in self.db.execute(
-            "SELECT value FROM touched WHERE what = 'name' ORDER BY value"
-        ).fetchall():
+        for name in self.log.touched("name"):
             self._resolve(name)
-        self.db.execute("DELETE FROM touched WHERE what = 'name'")
+        self.log.looked_at("name")
 
     def canonical(self, extraction: Extraction) -> dict[str, str]:
         """The canonical IRI of each entity of an article that is called otherwise in the graph."""
@@ -130,9 +128,9 @@ class Names:
                 self.db.execute("DELETE FROM alias WHERE iri = ?", (person,))
             else:
                 self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (person, called))
-                self.db.execute("INSERT OR IGNORE INTO waiting VALUES (?)", (keys[person],))
+                self.log.wait(keys[person])
             for other in {before, called} - {None}:
-                self._touch("called", str(other))
+                self.log.touch("called", str(other))
 
     def _appearances(self, name: str) -> Iterator[Appearance]:
         sql = """SELECT p.iri, p.key, COALESCE(k.known, ''), h.post FROM person p
@@ -151,9 +149,6 @@ class Names:
         prefix = f"{iri.BASE}person/{name}/"
         sql = "SELECT iri, canonical FROM alias WHERE iri >= ? AND iri < ?"
         return dict(self.db.execute(sql, (prefix, prefix + "\U0010ffff")))
-
-    def _touch(self, what: str, value: str) -> None:
-        self.db.execute("INSERT OR IGNORE INTO touched VALUES (?, ?)", (what, value))
 
 
 def _persons(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:

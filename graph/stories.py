@@ -93,12 +93,13 @@ class Stories:
     """The stories of one log: derived tables, changed in the transaction of the article itself."""
 
     def __init__(self, log: StatementLog) -> None:
+        self.log = log
         self.db = log.db
 
     def add(self, extraction: Extraction) -> None:
         """Compare an article with those before it."""
         key = iri.article_key(extraction.article.id)
-        self._touch(key)
+        self.log.touch("story", key)
         own = sketch(extraction.article.text, extraction.article.published)
         if own is None:
             return
@@ -118,7 +119,7 @@ class Stories:
         """Take an article out; those it linked may fall apart."""
         key = iri.article_key(extraction.article.id)
         for other in (key, *self._alike(key)):
-            self._touch(other)
+            self.log.touch("story", other)
         known = self._sketch(key)
         if known is not None:
             for place, band in enumerate(known.bands()):
@@ -128,19 +129,14 @@ class Stories:
 
     def resolve(self) -> None:
         """The story of each touched article, and of all it is linked with: named by the first of their keys."""
-        touched = {k for (k,) in self.db.execute("SELECT value FROM touched WHERE what = 'story'")}
         seen: set[str] = set()
-        for key in sorted(touched):
+        for key in self.log.touched("story"):
             if key in seen:
                 continue
             linked = self._linked(key)
             seen |= linked
             for each in sorted(linked):
                 self._tell(each, min(linked))
-
-    def touched(self) -> list[str]:
-        """Keys of the articles whose story may be another one than the store holds, sorted."""
-        return [k for (k,) in self.db.execute("SELECT value FROM touched WHERE what = 'story' ORDER BY value")]
 
     def story(self, key: str) -> str | None:
         """The story of an article (the key of its first article), None for an article that is gone."""
@@ -157,7 +153,7 @@ class Stories:
             self.db.execute("DELETE FROM story WHERE key = ?", (key,))
         elif self.story(key) != story:
             self.db.execute("INSERT OR REPLACE INTO story VALUES (?, ?)", (key, story))
-            self._touch(key)
+            self.log.touch("story", key)
 
     def _linked(self, key: str) -> set[str]:
         found, ahead = {key}, [key]
@@ -173,6 +169,3 @@ class Stories:
     def _sketch(self, key: str) -> Sketch | None:
         row = self.db.execute("SELECT hashes, runs, day FROM sketch WHERE key = ?", (key,)).fetchone()
         return Sketch(array("I", row[0]), row[1], row[2]) if row else None
-
-    def _touch(self, key: str) -> None:
-        self.db.execute("INSERT OR IGNORE INTO touched VALUES ('story', ?)", (key,))

@@ -156,7 +156,7 @@ class Network:
 def _row(fact: Fact) -> dict[str, Any]:
     """What a supporting statement adds to its edge; sorted, the earliest article comes first."""
     return {
-        "0": [fact.source.published or "9", fact.source.iri, fact.start],
+        "0": fact.order,
         "story": fact.source.story,
         "article": fact.source.id,
         "title": fact.source.title,
