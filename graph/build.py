@@ -17,6 +17,7 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
+from vankien.graph.deeds import Deeds
 from vankien.graph.events import Events
 from vankien.graph.folder import Folder
 from vankien.graph.log import DERIVATION, StatementLog, twice
@@ -30,7 +31,7 @@ from vankien.ontology import iri
 from vankien.ontology.errors import InputError, StoreError
 from vankien.ontology.nouns import Extraction
 
-MODEL = f"vankien {__version__}, stories, events"
+MODEL = f"vankien {__version__}, stories, events, deeds, periods"
 """What makes quads of statements; a store made by another model is made anew from the log."""
 
 COMMIT = 100
@@ -71,6 +72,7 @@ class Build:
         self.names = Names(self.log)
         self.events = Events(self.log)
         self.stories = Stories(self.log)
+        self.derived = (self.names, self.events, Deeds(self.log), self.stories)  # in the order in which they follow from each other
         self.run = self.log.next_run()
         served = folder.served()
         self.before = served.generation if served else ""  # the state that this build changes, kept until the next one
@@ -121,7 +123,7 @@ class Build:
         served = self.folder.served()
         anew = anew or served is None or served.model != MODEL or not self.folder.holds(served)
         with self.log.transaction():
-            for derived in (self.names, self.events, self.stories):
+            for derived in self.derived:
                 derived.resolve()
         keys = list(self.log.keys()) if anew else self.log.waiting()
         if not (anew or keys or self.names.unsettled()):
@@ -175,12 +177,12 @@ class Build:
 
     def _learn(self, extraction: Extraction) -> None:
         """Count an article into all that is derived."""
-        for derived in (self.names, self.events, self.stories):
+        for derived in self.derived:
             derived.add(extraction)
 
     def _forget(self, extraction: Extraction) -> None:
         """Count an article out of all that is derived."""
-        for derived in (self.names, self.events, self.stories):
+        for derived in self.derived:
             derived.remove(extraction)
 
     def _reindex(self) -> None:

@@ -73,7 +73,7 @@ def _grouped(facts: Facts) -> Iterator[_Group]:
 
 
 def _line(facts: Facts, fact: Fact) -> str:
-    said = [_identity(facts, fact.subject), fact.predicate, _identity(facts, fact.object) if fact.object else None, fact.told]
+    said = [_identity(facts, fact.subject), fact.predicate, _identity(facts, fact.object) if fact.object else None, fact.attributes]
     row = [*fact.order, fact.source.id, fact.quote, fact.subject, fact.object]
     return f"{json.dumps(said, sort_keys=True)}\t{json.dumps(row)}"
 

@@ -52,16 +52,11 @@ class Events:
                     self.log.wait(occasion.key)
 
     def _call(self, occasion: str, called: str | None) -> bool:
-        """Set what an occasion is called in the graph (None: by its own IRI); whether that is new."""
-        row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (occasion,)).fetchone()
-        before = row[0] if row else None
-        if before == called:
+        """Set what an occasion is called in the graph; whether that is new. Both names must be labelled anew."""
+        before = self.log.called(occasion)
+        if not self.log.call(occasion, called):
             return False
-        if called is None:
-            self.db.execute("DELETE FROM alias WHERE iri = ?", (occasion,))
-        else:
-            self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (occasion, called))
-        for name in {before or occasion, called or occasion}:
+        for name in {before, called or occasion}:
             self.log.touch("called", name)
         return True
 

@@ -146,7 +146,7 @@ def _of_the_thing(fact: Fact) -> Fact:
 
 def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
     """What a statement says, apart from who says it when."""
-    return fact.subject, fact.predicate, fact.object or "", tuple(fact.told.items())
+    return fact.subject, fact.predicate, fact.object or "", tuple(fact.attributes.items())
 
 
 def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:

@@ -12,7 +12,7 @@ from vankien.graph.prefixes import PREFIXES, VK
 from vankien.graph.quads import IDENTITY_GRAPH
 from vankien.graph.quads.nodes import LABEL, TYPE, vk
 from vankien.graph.store import UNION
-from vankien.ontology.terms import CLASSES, ENTITY_TYPES, ancestors
+from vankien.ontology.terms import ATTRIBUTES_OF, CLASSES, ENTITY_TYPES, ancestors
 
 _FACTS = """
 SELECT ?statement ?subject ?predicate ?object ?article ?quote ?start ?rule ?mode WHERE {
@@ -22,6 +22,8 @@ SELECT ?statement ?subject ?predicate ?object ?article ?quote ?start ?rule ?mode
   ?selector oa:exact ?quote ; oa:start ?start .
   OPTIONAL { ?statement rdf:object ?object }
 }"""
+
+_TOLD = frozenset(name for cls in ("Citation", "Participation", "PersonnelEvent", "Tenure") for name in ATTRIBUTES_OF[cls])
 
 _PLACES = "{ ?statement rdf:subject ?thing } UNION { ?statement rdf:object ?thing }"
 
@@ -43,7 +45,7 @@ class Source:
 class Fact:
     """One statement of one article.
 
-    ``attributes`` are the values of the node beside it: status, role, act, date.
+    ``attributes`` are what it tells beside the triple: status, role, act, dates.
     ``start`` is the quote's first code point in the article's text; ``predicate`` a local name.
     """
 
@@ -62,11 +64,6 @@ class Fact:
     def order(self) -> tuple[str, str, int]:
         """What sorts evidence: the earliest article first, those without a day last."""
         return self.source.published or "9", self.source.iri, self.start
-
-    @property
-    def told(self) -> dict[str, str]:
-        """The attributes that belong to what is said: the day of the source is no part of the fact."""
-        return {name: value for name, value in self.attributes.items() if name != "asOf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +136,18 @@ class Facts:
             )
 
     def _attributes(self, statement: object) -> dict[str, str]:
-        """Literals and links of the nodes beside a statement, but for the links of the statement itself."""
+        """What a statement tells beside its triple: at itself, where its node is one over all articles, else at its node."""
         assert isinstance(statement, NamedNode)
-        found: dict[str, str] = {}
-        for beside in self.store.quads_for_pattern(None, vk("evidence"), statement, UNION):
-            for quad in self.store.quads_for_pattern(beside.subject, None, None, UNION):
-                name = quad.predicate.value.removeprefix(VK)
-                if name == "by" or (isinstance(quad.object, Literal) and name != quad.predicate.value):
-                    found[name] = text_of(quad.object)
-        return dict(sorted(found.items()))
+        told = self._told(statement)
+        for beside in self.store.quads_for_pattern(None, vk("evidence"), statement, UNION) if not told else ():
+            told |= self._told(beside.subject)
+        return dict(sorted(told.items()))
+
+    def _told(self, of: object) -> dict[str, str]:
+        """Literals and links of one node, but for the links of a statement itself."""
+        assert isinstance(of, NamedNode)
+        quads = self.store.quads_for_pattern(of, None, None, UNION)
+        return {name: text_of(q.object) for q in quads if (name := q.predicate.value.removeprefix(VK)) in _TOLD}
 
     def _source(self, article: str) -> Source:
         names = ("identifier", "title", "published", "source", "story")

@@ -43,6 +43,10 @@ CREATE TABLE IF NOT EXISTS form (
 CREATE TABLE IF NOT EXISTS occasion (iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sign (sign TEXT, iri TEXT, PRIMARY KEY (sign, iri)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS sign_iri ON sign (iri);
+CREATE TABLE IF NOT EXISTS deed (
+    iri TEXT PRIMARY KEY, key TEXT NOT NULL, person TEXT NOT NULL, said TEXT NOT NULL, day TEXT NOT NULL, published TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deed_person ON deed (person);
 CREATE TABLE IF NOT EXISTS sketch (key TEXT PRIMARY KEY, hashes BLOB, runs INTEGER, day TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS band (place INTEGER, hashes BLOB, key TEXT, PRIMARY KEY (place, hashes, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alike (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
@@ -50,9 +54,9 @@ CREATE TABLE IF NOT EXISTS story (key TEXT PRIMARY KEY, story TEXT NOT NULL) WIT
 CREATE INDEX IF NOT EXISTS story_story ON story (story);
 CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, value)) WITHOUT ROWID;
 """
-DERIVED = ("person", "held", "known", "alias", "form", "occasion", "sign", "sketch", "band", "alike", "story", "touched", "waiting")
+DERIVED = ("person", "held", "known", "alias", "form", "occasion", "sign", "deed", "sketch", "band", "alike", "story", "touched", "waiting")
 
-DERIVATION = 2
+DERIVATION = 3
 """Number of the way in which derived tables are made: those of a log with another number are made anew."""
 
 
@@ -194,6 +198,22 @@ class StatementLog:
     def looked_at(self, what: str) -> None:
         """Take the marks of one sort away."""
         self.db.execute("DELETE FROM touched WHERE what = ?", (what,))
+
+    def called(self, iri: str) -> str:
+        """What a thing of one article is called in the graph."""
+        row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (iri,)).fetchone()
+        return str(row[0]) if row else iri
+
+    def call(self, iri: str, name: str | None) -> bool:
+        """Set what a thing of one article is called in the graph (None: by its own IRI); whether that is new."""
+        row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (iri,)).fetchone()
+        if (row[0] if row else None) == name:
+            return False
+        if name is None:
+            self.db.execute("DELETE FROM alias WHERE iri = ?", (iri,))
+        else:
+            self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (iri, name))
+        return True
 
     def clear(self) -> None:
         """Empty the derived tables."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from vankien.graph.deeds import deeds
 from vankien.graph.identity import Appearance, canonical, name_of, post_tail
 from vankien.graph.log import StatementLog
 from vankien.graph.quads import literals
@@ -60,13 +61,10 @@ class Names:
         self.log.looked_at("name")
 
     def canonical(self, extraction: Extraction) -> dict[str, str]:
-        """The canonical IRI of each entity of an article that is called otherwise in the graph."""
-        found: dict[str, str] = {}
-        for entity in extraction.entities:
-            row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (entity.id,)).fetchone()
-            if row:
-                found[entity.id] = row[0]
-        return found
+        """The canonical IRI of each thing of an article, entities and acts, that is called otherwise in the graph."""
+        own = dict.fromkeys(entity.id for entity in extraction.entities)
+        own |= dict.fromkeys(deed.iri for deed in deeds(extraction))
+        return {iri: name for iri in own if (name := self.log.called(iri)) != iri}
 
     def relabelled(self) -> Iterator[tuple[str, str | None]]:
         """Canonical IRIs whose label may have changed, each with its label now; None when nothing has it."""
@@ -181,10 +179,11 @@ def _resolved(extraction: Extraction, key: str) -> Iterator[tuple[str, str]]:
 
 def _forms(extraction: Extraction) -> Iterable[tuple[str, str, str]]:
     """Each entity with its class and label, once an article; a loose reference is no document."""
-    loose = Frame(extraction, {}).loose
+    frame = Frame(extraction, {})
     return sorted(
         {
-            (node(e.id).value, "LooseReference" if e.id in loose else e.cls, literals.name(e.label))
+            (thing.value, "LooseReference" if e.id in frame.loose else e.cls, literals.name(e.label))
             for e in extraction.entities
+            for thing in frame.things(e.id)
         }
     )

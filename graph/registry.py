@@ -1,7 +1,8 @@
 """What the registries know of things that articles name, as quads of a graph of its own.
 
 Only confirmed rows, and links only between two things that the base names: the graph stays small, and
-nothing stands in it that no article brought up. Each thing names the row's source (``dcterms:source``).
+nothing stands in it that no article brought up, but for the other bodies of a reorganisation (:mod:`.changes`).
+Each thing names the row's source (``dcterms:source``).
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from vankien.graph.changes import change_quads
 from vankien.graph.names import Names
 from vankien.graph.quads.literals import value
 from vankien.graph.quads.nodes import node, vk
 from vankien.graph.store import REGISTRY_GRAPH
 from vankien.ontology import iri, known, known_persons
+from vankien.ontology.known_changes import Party, next_day, party
 from vankien.ontology.terms import ATTRIBUTES
 
 _SOURCE = NamedNode("http://purl.org/dc/terms/source")
@@ -33,13 +36,14 @@ def registry_quads(names: Names) -> Iterator[Quad]:
         if subject in named and object in named:
             yield Quad(node(subject), vk(predicate), node(object), REGISTRY_GRAPH)
     yield from _terms(names)
+    yield from change_quads(names)
 
 
 @cache
 def registered_names() -> Mapping[str, str]:
     """The registry's name of each confirmed body and each person by IRI: its label, whatever forms are seen."""
     persons = {person.iri: person.name for person in known_persons.persons()}
-    return persons | {iri.body(body.name): body.name for body in known.bodies() if body.confirmed}
+    return persons | {_period(body).iri: body.name for body in known.bodies() if body.confirmed}
 
 
 @cache
@@ -49,17 +53,19 @@ def _facts() -> tuple[Mapping[str, tuple[Quad, ...]], tuple[tuple[str, str, str]
     links = list[tuple[str, str, str]]()
     for document in known.documents():
         if document.confirmed:
-            values[document.iri] = tuple(_literals(document.iri, document.source, **_attributes(document)))
+            values[document.iri] = tuple(literals_of(document.iri, document.source, **_attributes(document)))
             links += _document_links(document)
     events: list[known.Congress | known.Plenum] = [*known.congresses(), *known.plenums()]
     for held in events:
         if held.confirmed:
             this = _event(held)
-            values[this] = tuple(_literals(this, held.source, date=held.start, endDate=held.end))
+            values[this] = tuple(literals_of(this, held.source, date=held.start, endDate=held.end))
     for person in known_persons.persons():
-        values[person.iri] = tuple(_literals(person.iri, person.source))
+        values[person.iri] = tuple(literals_of(person.iri, person.source))
     for body in known.bodies():
         if body.confirmed:
+            this = _period(body).iri
+            values[this] = tuple(literals_of(this, body.source, startDate=body.start, endDate=body.end, change=body.change))
             links += _body_links(body)
     return values, tuple(sorted(set(links)))
 
@@ -93,12 +99,16 @@ def _event(held: known.Congress | known.Plenum) -> str:
 
 
 def _body_links(body: known.KnownBody) -> Iterator[tuple[str, str, str]]:
-    this = iri.body(body.name)
+    this = _period(body).iri
     if body.parent:
-        yield this, "partOf", iri.body(body.parent)
+        yield this, "partOf", party(body.parent, body.start).iri
     for successor in body.successors:
-        if successor != body.name:  # founded anew under the same name: one IRI
-            yield iri.body(successor), "succeeds", this
+        yield party(successor, next_day(body.end)).iri, "succeeds", this
+
+
+def _period(body: known.KnownBody) -> Party:
+    """A row of the registry: a body that was founded anew under its name has several."""
+    return party(body.name, body.start)
 
 
 def _terms(names: Names) -> Iterator[Quad]:
@@ -107,12 +117,13 @@ def _terms(names: Names) -> Iterator[Quad]:
         series = f"{iri.BASE}doc/TW/{term.ordinal}/"
         if term.confirmed and term.owner == _CENTRAL and names.any_below(series):
             this = iri.term("TW", term.ordinal)
-            yield from _literals(this, term.source, startDate=term.start, endDate=term.end)
+            yield from literals_of(this, term.source, startDate=term.start, endDate=term.end)
             if names.mentioned([iri.body(_CENTRAL)]):
                 yield Quad(node(this), vk("termOf"), node(iri.body(_CENTRAL)), REGISTRY_GRAPH)
 
 
-def _literals(this: str, source: str, **attributes: Any) -> Iterator[Quad]:
+def literals_of(this: str, source: str, **attributes: Any) -> Iterator[Quad]:
+    """The attributes of a registered thing, and where they are from."""
     for name, given in attributes.items():
         literal = value(ATTRIBUTES[name], given)
         if literal is not None:

@@ -41,9 +41,13 @@ def article_key(article_id: str) -> str:
     """
     if _READABLE.fullmatch(article_id):
         return article_id
-    digest = hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     words = slug(re.sub(r"^[a-z]+://(www\.)?", "", article_id))[:48].strip("-")
-    return f"{words}-{digest}" if words else digest
+    return f"{words}-{digest(article_id)}" if words else digest(article_id)
+
+
+def digest(text: str) -> str:
+    """Twelve hex digits of SHA-256: for IRIs of what has no readable name."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def article(article_id: str) -> str:
@@ -63,6 +67,15 @@ def person(name: str, within: str) -> str:
 def body(name: str, within: str = "") -> str:
     """IRI of a body by its full name; ``within`` (an article's key) where the name does not tell which one it is."""
     return f"{BASE}body/{slug(name)}" + (f"/{within}" if within else "")
+
+
+def in_period(thing: str, since: str) -> str:
+    """IRI of a body (or of a post in it) that goes on under its old name since a day (ISO), after a merger; empty: the first one.
+
+    >>> in_period(body("Tỉnh ủy Phú Thọ"), "2025-07-01")
+    'https://w3id.org/vankien/id/body/tỉnh-ủy-phú-thọ/from-2025-07-01'
+    """
+    return f"{thing}/from-{since}" if since else thing
 
 
 def post(role: str, body_iri: str = "") -> str:

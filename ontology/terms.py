@@ -141,6 +141,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "baseYear": "year",
         "by": "link",
         "candidate": "link",
+        "change": "code",
         "country": "code",
         "date": "date",
         "effectiveFrom": "date",
@@ -168,7 +169,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
 
 ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "Body": ("candidate",),
+        "Body": ("candidate", "change", "endDate", "startDate"),
         "Citation": ("status",),
         "Document": ("candidate", "date", "issuerCode", "kind", "letters", "number", "term", "title", "year"),
         "Event": (

@@ -29,7 +29,7 @@ NODE_COLUMNS: Final[Mapping[str, Type]] = {
     **dict.fromkeys(("label", "name", "kind", "class", "iri"), "string"),
     "articles": "int",
     **dict.fromkeys(
-        "date endDate status ordinal place years baseYear letters number issuerCode".split(), "string"
+        "date startDate endDate change status ordinal place years baseYear letters number issuerCode".split(), "string"
     ),
     **dict.fromkeys("term year title theme office country".split(), "string"),
 }

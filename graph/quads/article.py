@@ -60,10 +60,11 @@ def naming_quads(frame: Frame, used: Namings) -> Iterator[Quad]:
         yield quad(this, vk("inArticle"), frame.node)
         yield quad(this, vk("surface"), literals.vietnamese(surface))
         yield quad(this, vk("count"), Literal(count))
-        for id in ids:
-            yield quad(this, vk("names"), frame.thing(id))
+        for thing in (thing for id in ids for thing in frame.things(id)):
+            yield quad(this, vk("names"), thing)
     for id in dict.fromkeys(id for ids, _ in used for id in ids):
-        yield quad(frame.node, vk("mentions"), frame.thing(id))
+        for thing in frame.things(id):
+            yield quad(frame.node, vk("mentions"), thing)
 
 
 def form_quads(frame: Frame, extraction: Extraction, used: Namings) -> Iterator[Quad]:
@@ -71,5 +72,5 @@ def form_quads(frame: Frame, extraction: Extraction, used: Namings) -> Iterator[
     forms = dict.fromkeys((e.id, literals.name(e.label)) for e in extraction.entities)
     forms |= dict.fromkeys((ids[0], surface) for ids, surface in used if len(ids) == 1)
     for id, form in forms:
-        if form:
-            yield frame.quad(frame.thing(id), ALT_LABEL, literals.vietnamese(form))
+        for thing in frame.things(id) if form else ():
+            yield frame.quad(thing, ALT_LABEL, literals.vietnamese(form))

@@ -26,7 +26,11 @@ def class_nodes(cls: str) -> tuple[NamedNode, ...]:
 
 def entity_quads(frame: Frame, entity: Entity) -> Iterator[Quad]:
     """Types and attributes of one entity; a loose reference is no document, whatever it was read as."""
-    this = frame.thing(entity.id)
+    for this in frame.things(entity.id):
+        yield from _quads(frame, entity, this)
+
+
+def _quads(frame: Frame, entity: Entity, this: NamedNode) -> Iterator[Quad]:
     kind, cls = ("LooseReference",) * 2 if entity.id in frame.loose else (entity.type, entity.cls)
     for each in class_nodes(cls):
         yield frame.quad(this, TYPE, each)

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.graph.quads import literals, nodes
-from vankien.graph.quads.beside import node_beside
+from vankien.graph.quads.beside import Triple, node_beside
 from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.nodes import node, vk
 from vankien.ontology.nouns import Mode, Span, Statement
 
 CONTEXT = 30
 """Code points of text kept before and after a quote."""
+
+_TOLD = {"holdsPost": "Tenure", "personnelAct": "PersonnelEvent"}
+"""Predicates whose node beside is one over all articles: what each article tells of it stands at the statement, too."""
 
 _TENURE = {"current": "holdsPost", "incoming": "holdsPost", "former": "heldPost", "outgoing": "heldPost"}
 
@@ -39,32 +42,38 @@ def property_name(statement: Statement) -> str:
 
 def statement_quads(frame: Frame, statement: Statement) -> Iterator[Quad]:
     """All quads of one statement but those of its selector."""
+    for of_subject, of_object in frame.periods.pairs(statement):
+        yield from _one(frame, statement, of_subject, of_object)
+
+
+def _one(frame: Frame, statement: Statement, of_subject: str, of_object: str) -> Iterator[Quad]:
+    """A statement about bodies of one period each."""
     asserted = vk(property_name(statement))
     resolved = statement.predicate == "resolvedTo"  # says of the article's own person who it is in the graph
-    subject = node(statement.subject) if resolved else frame.thing(statement.subject)
-    object = None if statement.object is None else frame.thing(statement.object)
-    this = _evidence_node(frame, statement)
+    subject = node(statement.subject) if resolved else frame.thing(statement.subject, of_subject)
+    object = None if statement.object is None else frame.thing(statement.object, of_object)
+    this = _evidence_node(frame, statement, of_subject)
     loose = statement.mode == "loose" or not frame.loose.isdisjoint((statement.subject, statement.object))
-    yield from _evidence(
-        frame, statement, this, (subject, asserted, object), "loose" if loose else statement.mode
-    )
+    triple = (subject, asserted, object)
+    yield from _evidence(frame, statement, this, triple, "loose" if loose else statement.mode)
     if loose:
         return
     if object is not None and statement.predicate != "personnelAct":
         yield frame.quad(subject, asserted, object)
-    yield from node_beside(frame, statement, this, asserted)
+    yield from node_beside(frame, statement, this, triple)
 
 
-def _evidence_node(frame: Frame, s: Statement) -> NamedNode:
+def _evidence_node(frame: Frame, s: Statement, since: str) -> NamedNode:
     span = (s.span.start, s.span.end)
-    return frame.own("statement", s.subject, s.predicate, s.object, dict(s.attributes), span, s.rule, s.mode)
+    period = (since,) if since and s.predicate == "postIn" else ()  # the one statement that may speak of several
+    return frame.own("statement", s.subject, s.predicate, s.object, dict(s.attributes), span, s.rule, s.mode, *period)
 
 
 def _evidence(
     frame: Frame,
     statement: Statement,
     this: NamedNode,
-    triple: tuple[NamedNode, NamedNode, NamedNode | None],
+    triple: Triple,
     mode: Mode,
 ) -> Iterator[Quad]:
     quad = frame.quad
@@ -78,6 +87,8 @@ def _evidence(
     yield quad(this, nodes.HAS_SELECTOR, selector(frame, statement.span))
     yield quad(this, vk("rule"), literals.code(statement.rule))
     yield quad(this, vk("mode"), literals.code(mode))
+    if cls := _TOLD.get(statement.predicate):
+        yield from frame.attributes(this, cls, statement.attributes, frame.periods.day(statement))
 
 
 def selector(frame: Frame, span: Span) -> NamedNode:

@@ -47,7 +47,7 @@ def tell(id: str, *events: dict[str, Any]) -> Extraction:
 
 def events(kb: KnowledgeBase) -> list[int]:
     """How many articles name each event, the most first."""
-    rows = kb.query("SELECT ?e (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?e a vk:Event } } GROUP BY ?e")
+    rows = kb.query("SELECT ?e (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?e a vk:Event ; vk:kind ?kind } } GROUP BY ?e")
     assert isinstance(rows, QuerySolutions)
     return sorted((int(row["n"].value) for row in rows), reverse=True)
 
@@ -147,7 +147,7 @@ def test_withdrawn_and_changed_articles_leave_no_trace(tmp_path: Path, kb: Knowl
 
 def test_the_fullest_name_is_the_events(kb: KnowledgeBase) -> None:
     kb.update([tell("a", ONE), tell("b", ONE | {"label": "Hội nghị quán triệt Nghị quyết số 18 của Trung ương"})])
-    rows = kb.query("SELECT ?l { ?e a vk:Event ; rdfs:label ?l }")
+    rows = kb.query("SELECT DISTINCT ?l { ?e a vk:Event ; vk:kind ?kind ; rdfs:label ?l }")
     assert isinstance(rows, QuerySolutions)
     assert [row["l"].value for row in rows] == ["Hội nghị quán triệt Nghị quyết số 18 của Trung ương"]
 
