@@ -17,15 +17,18 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
-from vankien.graph.deeds import Deeds
-from vankien.graph.events import Events
 from vankien.graph.folder import Folder
+from vankien.graph.identity.deeds import Deeds
+from vankien.graph.identity.events import Events
+from vankien.graph.identity.judgements import Judgements
+from vankien.graph.identity.names import Names
+from vankien.graph.identity.people import People
+from vankien.graph.identity.stories import Stories
+from vankien.graph.journal import Journal, in_force
 from vankien.graph.log import DERIVATION, StatementLog, twice
-from vankien.graph.names import Names
 from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads, story_quads, type_quads
 from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
-from vankien.graph.stories import Stories
 from vankien.graph.vocabulary import ontology_quads
 from vankien.ontology import iri
 from vankien.ontology.errors import InputError, StoreError
@@ -70,9 +73,9 @@ class Build:
         self.started = time.monotonic()
         self.log = StatementLog(folder.log)
         self.names = Names(self.log)
-        self.events = Events(self.log)
         self.stories = Stories(self.log)
-        self.derived = (self.names, self.events, Deeds(self.log), self.stories)  # in the order in which they follow from each other
+        # Each is resolved after those that it follows from.
+        self.resolved = (People(self.log), Events(self.log), Deeds(self.log), self.stories)
         self.run = self.log.next_run()
         served = folder.served()
         self.before = served.generation if served else ""  # the state that this build changes, kept until the next one
@@ -81,6 +84,7 @@ class Build:
         folder.sweep()
         if self.log.derivation != DERIVATION:
             self._reindex()
+        self._judge()
 
     def update(self, items: Iterable[Extraction | InputError], batch: int) -> None:
         """Log and publish, a generation every ``batch`` inputs."""
@@ -123,7 +127,7 @@ class Build:
         served = self.folder.served()
         anew = anew or served is None or served.model != MODEL or not self.folder.holds(served)
         with self.log.transaction():
-            for derived in self.derived:
+            for derived in self.resolved:
                 derived.resolve()
         keys = list(self.log.keys()) if anew else self.log.waiting()
         if not (anew or keys or self.names.unsettled()):
@@ -177,13 +181,19 @@ class Build:
 
     def _learn(self, extraction: Extraction) -> None:
         """Count an article into all that is derived."""
-        for derived in self.derived:
+        for derived in (self.names, *self.resolved):
             derived.add(extraction)
 
     def _forget(self, extraction: Extraction) -> None:
         """Count an article out of all that is derived."""
-        for derived in self.derived:
+        for derived in (self.names, *self.resolved):
             derived.remove(extraction)
+
+    def _judge(self) -> None:
+        """Hold what the journal says now."""
+        judged = in_force(Journal(self.folder.journal).read())
+        with self.log.transaction():
+            Judgements(self.log).hold({pair: j.verdict for pair, j in judged.items() if j.verdict != "unsure"})
 
     def _reindex(self) -> None:
         """Make the derived tables anew from the records; everything waits for the store."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from vankien.graph.names import Names
+from vankien.graph.identity.names import Names
 from vankien.graph.prefixes import PREFIXES
 from vankien.graph.quads.entities import class_nodes
 from vankien.graph.quads.literals import code, day, vietnamese

@@ -6,6 +6,7 @@
     ├── vankien.json     marker: this folder is a knowledge base, and of which format
     ├── lock             held by the one writer (flock: it dies with the process)
     ├── log.sqlite       the statement log, the master copy (vankien.graph.log)
+    ├── journal.tsv      what curators judged; the other thing that is kept (vankien.graph.journal)
     ├── current.json     which generation is served; replaced in one rename
     └── generations/
         ├── 000001/      a whole pyoxigraph store; never written again once it is served
@@ -58,6 +59,11 @@ class Folder:
     def log(self) -> Path:
         """The statement log's file."""
         return self.path / "log.sqlite"
+
+    @property
+    def journal(self) -> Path:
+        """The curators' journal."""
+        return self.path / "journal.tsv"
 
     def generation(self, name: str) -> Path:
         """The folder of one generation."""

@@ -24,12 +24,17 @@ from vankien.ontology.nouns import Article, Extraction
 
 Change = Literal["new", "unchanged", "changed"]
 
-_TABLES = """
+_RECORDS = """
 CREATE TABLE IF NOT EXISTS article (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, content TEXT NOT NULL, extractor TEXT NOT NULL,
     line_hash TEXT NOT NULL, published TEXT NOT NULL, statements INTEGER NOT NULL, run INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, line TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS judgement (one TEXT, other TEXT, verdict TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS judgement_other ON judgement (other);
+"""
+
+_DERIVED = """
 CREATE TABLE IF NOT EXISTS waiting (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person (iri TEXT PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS person_name ON person (name);
@@ -40,7 +45,11 @@ CREATE INDEX IF NOT EXISTS alias_canonical ON alias (canonical);
 CREATE TABLE IF NOT EXISTS form (
     iri TEXT, class TEXT, label TEXT, articles INTEGER NOT NULL, PRIMARY KEY (iri, class, label)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS occasion (iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS occasion (
+    iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
+    planned INTEGER NOT NULL, published TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS occasion_day ON occasion (day, kind);
 CREATE TABLE IF NOT EXISTS sign (sign TEXT, iri TEXT, PRIMARY KEY (sign, iri)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS sign_iri ON sign (iri);
 CREATE TABLE IF NOT EXISTS deed (
@@ -98,7 +107,9 @@ class StatementLog:
             self.db = sqlite3.connect(path, isolation_level=None, timeout=60, check_same_thread=False)
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
-            self.db.executescript(_TABLES)
+            self.db.executescript(_RECORDS)
+            if self.derivation == DERIVATION or not self.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'form'").fetchone():
+                self.db.executescript(_DERIVED)  # tables of another derivation stay as they are until :meth:`clear`
         except sqlite3.Error as error:
             raise StoreError(f"{path}: cannot be opened as a statement log ({error})") from None
 
@@ -216,9 +227,11 @@ class StatementLog:
         return True
 
     def clear(self) -> None:
-        """Empty the derived tables."""
+        """Make the derived tables anew, empty and of this derivation."""
         for table in DERIVED:
-            self.db.execute(f"DELETE FROM {table}")
+            self.db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in _DERIVED.split(";"):
+            self.db.execute(statement)
 
     def next_run(self) -> int:
         """A number greater than that of every build that left an article here."""

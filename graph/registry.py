@@ -14,7 +14,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.graph.changes import change_quads
-from vankien.graph.names import Names
+from vankien.graph.identity.names import Names
 from vankien.graph.quads.literals import value
 from vankien.graph.quads.nodes import node, vk
 from vankien.graph.store import REGISTRY_GRAPH

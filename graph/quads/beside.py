@@ -1,6 +1,6 @@
 """The n-ary nodes beside plain triples: status, role, act, time and evidence, which a triple cannot hold.
 
-A tenure is one over all articles, as person and post are; so is an act about a person (graph/deeds.py). What each
+A tenure is one over all articles, as person and post are; so is an act about a person (graph/identity/deeds.py). What each
 article tells of them stands in its graph, and at its statement. Participations and citations are their article's own.
 """
 

@@ -1,4 +1,4 @@
-"""Which story an article tells (graph/stories.py), in the graph of what is known across articles."""
+"""Which story an article tells (graph/identity/stories.py), in the graph of what is known across articles."""
 
 from __future__ import annotations
 

@@ -17,10 +17,11 @@ from pyoxigraph import QuerySolutions
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.folder import Folder
+from vankien.graph.identity.names import Names
+from vankien.graph.identity.people import People
+from vankien.graph.identity.stories import Stories
 from vankien.graph.log import StatementLog
-from vankien.graph.names import Names
 from vankien.graph.record import from_line, to_line
-from vankien.graph.stories import Stories
 from vankien.ontology.errors import StoreError
 from vankien.ontology.nouns import Extraction
 
@@ -118,8 +119,8 @@ def test_a_crash_between_log_and_store_is_made_good(full: KnowledgeBase, story: 
     with log.transaction():
         extraction = story("b", [("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Thọ")])
         log.put(extraction, "1", 9)
-        Names(log).add(extraction)
-        Stories(log).add(extraction)
+        for derived in (Names(log), People(log), Stories(log)):
+            derived.add(extraction)
     log.close()
     assert nquads(full) == before
     full.update([])

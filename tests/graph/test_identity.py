@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vankien.graph import identity
-from vankien.graph.identity import Appearance, canonical, name_of, tells, weak_posts
+from vankien.graph.identity import tables
+from vankien.graph.identity.evidence import Appearance, tells, weak_posts
+from vankien.graph.identity.persons import canonical, name_of
 from vankien.ontology import iri
 
 PERSON = f"{iri.BASE}person/nguyễn-văn-an/"
@@ -23,8 +24,8 @@ OWN = "bí-thư/đảng-ủy/a0"
 
 def named(*posts: tuple[str, ...], name: str = "nguyễn-văn-an") -> list[str]:
     """What people of one name are called who hold these posts in articles a0, a1, …"""
-    people = [Appearance(f"{iri.BASE}person/{name}/a{n}", f"a{n}", held) for n, held in enumerate(posts)]
-    found = canonical(name, people)
+    people = [Appearance(f"{iri.BASE}person/{name}/a{n}", name, f"a{n}", held) for n, held in enumerate(posts)]
+    found = canonical(people)
     return [found[p.iri].removeprefix(f"{iri.BASE}person/{name}/") for p in people]
 
 
@@ -80,8 +81,8 @@ POSTS = st.lists(
 @given(st.lists(POSTS, max_size=5))
 def test_names_follow_from_the_clusters_alone(held: list[list[str]]) -> None:
     """Any order of reading gives the same names; two clusters never share one."""
-    people = [Appearance(f"{PERSON}a{n}", f"a{n}", tuple(posts)) for n, posts in enumerate(held)]
-    results = [canonical("nguyễn-văn-an", order) for order in permutations(people)]
+    people = [Appearance(f"{PERSON}a{n}", "nguyễn-văn-an", f"a{n}", tuple(posts)) for n, posts in enumerate(held)]
+    results = [canonical(order) for order in permutations(people)]
     assert all(result == results[0] for result in results)
     shared: dict[str, str] = {}
     for person in people:
@@ -93,7 +94,7 @@ def test_names_follow_from_the_clusters_alone(held: list[list[str]]) -> None:
 
 
 def test_the_table_of_weak_posts() -> None:
-    text = Path(identity.__file__).with_name("weak_posts.tsv").read_text(encoding="utf-8")
+    text = Path(tables.__file__).with_name("weak_posts.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     assert rows[0] == ["role", "strength", "reason"]
     roles = [row[0] for row in rows[1:]]

@@ -14,7 +14,8 @@ from pyoxigraph import QuerySolutions
 from vankien.cli.explain import tell as tell_explanation
 from vankien.graph import KnowledgeBase
 from vankien.graph.explain import Explanation
-from vankien.graph.identity import Appearance, canonical
+from vankien.graph.identity.evidence import Appearance
+from vankien.graph.identity.persons import canonical
 from vankien.ontology import iri
 from vankien.ontology.known_persons import named
 from vankien.ontology.nouns import Entity, Extraction, Statement
@@ -118,7 +119,7 @@ def test_explain_tells_it_once_with_all_words(
 
 
 def appearance(n: int, known: str = "", *posts: str) -> Appearance:
-    return Appearance(f"{PERSON}a{n}", f"a{n}", posts, known)
+    return Appearance(f"{PERSON}a{n}", NAME, f"a{n}", posts, known)
 
 
 CLUSTERS = [
@@ -128,7 +129,7 @@ CLUSTERS = [
     ([(MINISTER.iri, (POST,)), ("", ())], [MINISTER.iri, f"{PERSON}a1"], "never on the name alone"),
     (
         [(MINISTER.iri, (POST,)), (SECRETARY.iri, (OTHER,)), ("", (POST, OTHER))],
-        [MINISTER.iri, SECRETARY.iri, f"{PERSON}{OTHER}"],
+        [MINISTER.iri, SECRETARY.iri, f"{PERSON}a2"],
         "two of the registry are never one, and who would join them is neither",
     ),
     ([(MINISTER.iri, (POST,)), (SECRETARY.iri, (POST,))], [MINISTER.iri, SECRETARY.iri], "not by a shared post either"),
@@ -138,7 +139,7 @@ CLUSTERS = [
 @pytest.mark.parametrize(("given_", "expected", "why"), CLUSTERS, ids=[why for _, _, why in CLUSTERS])
 def test_clusters(given_: list[tuple[str, tuple[str, ...]]], expected: list[str], why: str) -> None:
     those = [appearance(n, known, *posts) for n, (known, posts) in enumerate(given_)]
-    found = canonical(NAME, those)
+    found = canonical(those)
     assert [found[a.iri] for a in those] == expected, why
 
 
@@ -149,6 +150,6 @@ POSTS = st.lists(st.sampled_from([POST, OTHER, "giám-đốc/sở-y-tế"]), uni
 @given(st.lists(st.tuples(KNOWN, POSTS), max_size=5))
 def test_a_resolved_person_is_always_that_person_in_any_order(held: list[tuple[str, list[str]]]) -> None:
     those = [appearance(n, known, *posts) for n, (known, posts) in enumerate(held)]
-    results = [canonical(NAME, order) for order in permutations(those)]
+    results = [canonical(order) for order in permutations(those)]
     assert all(result == results[0] for result in results)
     assert all(results[0][a.iri] == a.known for a in those if a.known)

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pyoxigraph import QuerySolutions
 
-from vankien.graph import KnowledgeBase, occasions
+from vankien.graph import KnowledgeBase
+from vankien.graph.identity import occasions
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, Extraction, Span, Statement
 

@@ -1,4 +1,4 @@
-"""Reprints: articles with the same words are one story, and support counts stories (graph/stories.py)."""
+"""Reprints: articles with the same words are one story, and support counts stories (graph/identity/stories.py)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pyoxigraph import QuerySolutions
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.explain import Explanation
+from vankien.graph.identity.stories import DAYS, is_one_story, sketch
 from vankien.graph.log import DERIVED, StatementLog
-from vankien.graph.stories import DAYS, is_one_story, sketch
 from vankien.ontology.nouns import Extraction
 
 Story = Callable[..., Extraction]

@@ -31,8 +31,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
+from vankien.graph.identity.tables import rows
+from vankien.graph.identity.verdicts import NONE, Verdicts
 from vankien.graph.quads.nodes import node
-from vankien.graph.tables import rows
 from vankien.ontology import iri
 from vankien.ontology.nouns import Entity, Extraction
 
@@ -52,12 +53,17 @@ Words = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One article's event: IRI, the article's key, its name, and its signs."""
+    """One article's event: IRI, the article's key, its name, its signs; its kind, its day (as precise as told, or empty),
+    whether it is only planned, and the day of the article."""
 
     iri: str
     key: str
     label: str
-    signs: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    kind: str = ""
+    day: str = ""
+    planned: bool = False
+    published: str = ""
 
     @property
     def words(self) -> Words:
@@ -78,7 +84,19 @@ class _Event:
     names: set[Words] = field(default_factory=set)
 
     def takes(self, other: _Event) -> bool:
+        """Whether evidence lets the two be one."""
         return self.keys.isdisjoint(other.keys) and all(agree(a, b) for a in self.names for b in other.names)
+
+    def parts(self, other: _Event, verdicts: Verdicts) -> bool:
+        """Whether a curator judged them different."""
+        return bool(verdicts.different) and verdicts.part({o.iri for o in self.occasions}, {o.iri for o in other.occasions})
+
+    def take(self, other: _Event, events: dict[str, _Event]) -> None:
+        """Become one with the other."""
+        events.update((o.iri, self) for o in other.occasions)
+        self.occasions += other.occasions
+        self.keys |= other.keys
+        self.names |= other.names
 
 
 def occasions(extraction: Extraction) -> Iterator[Occasion]:
@@ -86,8 +104,11 @@ def occasions(extraction: Extraction) -> Iterator[Occasion]:
     key = iri.article_key(extraction.article.id)
     for entity in extraction.entities:
         if entity.type == "Event" and _is_own(entity.id, key) and node(entity.id).value == entity.id:
-            signs = {sign.encode("utf-8", "replace").decode() for sign in _signs(entity, extraction, key)}
-            yield Occasion(entity.id, key, entity.label.encode("utf-8", "replace").decode(), tuple(sorted(signs)))
+            signs = {_printable(sign) for sign in _signs(entity, extraction, key)}
+            yield Occasion(
+                entity.id, key, _printable(entity.label), tuple(sorted(signs)), _printable(str(entity.attributes.get("kind") or "")),
+                _printable(str(entity.attributes.get("date") or "")), entity.attributes.get("status") == "planned", _printable(extraction.article.published[:10]),
+            )  # fmt: skip
 
 
 def agree(one: Words, other: Words) -> bool:
@@ -98,10 +119,23 @@ def agree(one: Words, other: Words) -> bool:
     return here <= there or there <= here or 2 * len(here & there) >= len(here | there)
 
 
-def one_event(group: Iterable[Occasion]) -> list[list[Occasion]]:
-    """Occasions that share signs, parted into events; a function of the group alone, not of its order."""
+def is_telling(name: str) -> bool:
+    """Whether a name is long and particular enough to tell an event of its day."""
+    syllables = name.split()
+    return len(syllables) >= NAME and any(s[0].isupper() or s[0].isdigit() for s in syllables[1:])
+
+
+def one_event(group: Iterable[Occasion], verdicts: Verdicts = NONE) -> list[list[Occasion]]:
+    """Occasions that share signs, parted into events; a function of the group alone, not of its order.
+
+    What a curator judged the same is one whatever the signs say, but for a plan and what came of it.
+    """
     members = sorted(group, key=lambda o: o.iri)
     events = {o.iri: _Event([o], {o.key}, {o.words}) for o in members}
+    for one, other in sorted(verdicts.same):
+        here, there = events.get(one), events.get(other)
+        if here and there and here is not there and here.occasions[0].planned == there.occasions[0].planned and not here.parts(there, verdicts):
+            here.take(there, events)
     signed: dict[str, list[Occasion]] = {}
     for occasion in members:
         for sign in occasion.signs:
@@ -112,14 +146,11 @@ def one_event(group: Iterable[Occasion]) -> list[list[Occasion]]:
             event = events[occasion.iri]
             if any(event is other for other in found):
                 continue
-            home = next((other for other in found if other.takes(event)), None)
+            home = next((other for other in found if other.takes(event) and not other.parts(event, verdicts)), None)
             if home is None:
                 found.append(event)
-                continue
-            home.occasions += event.occasions
-            home.keys |= event.keys
-            home.names |= event.names
-            events.update((o.iri, home) for o in event.occasions)
+            else:
+                home.take(event, events)
     return [event.occasions for event in {id(event): event for event in events.values()}.values()]
 
 
@@ -139,7 +170,7 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
         return
     syllables = event.label.split()
     base = f"{kind}|{day}|{'planned' if event.attributes.get('status') == 'planned' else ''}"
-    if kind != "visit" and len(syllables) >= NAME and any(s[0].isupper() or s[0].isdigit() for s in syllables[1:]):
+    if kind != "visit" and is_telling(event.label):
         yield f"{base}|{iri.slug(event.label)}"
     names = {e.id: iri.slug(e.label) for e in extraction.entities if e.type == "Person" and " " in e.label}
     here = [(names[str(s.object)], str(s.attributes.get("role"))) for s in said if s.predicate == "participant" and s.object in names]
@@ -160,6 +191,11 @@ def _is_held(label: str) -> bool:
 def _words(kind: str) -> frozenset[str]:
     """The rows of a kind of ``event_words.tsv``."""
     return frozenset(word for word, of, _ in rows("event_words.tsv") if of == kind)
+
+
+def _printable(text: str) -> str:
+    """Without lone surrogates, which SQLite cannot hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _known(thing: str, key: str) -> bool:

@@ -1,0 +1,48 @@
+"""The curators' judgements as the log holds them: which pairs, and what must be looked at again when one changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from vankien.graph.identity.verdicts import Pair, Verdicts
+from vankien.graph.log import StatementLog
+from vankien.ontology import iri
+
+_PERSONS = f"{iri.BASE}person/"
+
+
+class Judgements:
+    """The table of judgements in one log."""
+
+    def __init__(self, log: StatementLog) -> None:
+        self.db = log.db
+        self.log = log
+
+    def hold(self, judged: Mapping[Pair, str]) -> None:
+        """Hold these verdicts (same, different) and no others; what they concern is marked. Call inside a transaction."""
+        held = {(one, other): verdict for one, other, verdict in self.db.execute("SELECT * FROM judgement")}
+        for pair in sorted(held.keys() | judged.keys()):
+            verdict = judged.get(pair)
+            if held.get(pair) == verdict:
+                continue
+            if verdict is None:
+                self.db.execute("DELETE FROM judgement WHERE one = ? AND other = ?", pair)
+            else:
+                self.db.execute("INSERT OR REPLACE INTO judgement VALUES (?, ?, ?)", (*pair, verdict))
+            for end in pair:
+                if end.startswith(_PERSONS):
+                    self.log.touch("name", end[len(_PERSONS) :].partition("/")[0])
+                else:
+                    self.log.touch("judged", end)
+
+    def of(self, iris: Iterable[str]) -> Verdicts:
+        """The verdicts on these things."""
+        found: dict[str, set[Pair]] = {"same": set(), "different": set()}
+        for each in iris:
+            for one, other, verdict in self.db.execute("SELECT * FROM judgement WHERE one = ?1 OR other = ?1", (each,)):
+                found[verdict].add((one, other))
+        return Verdicts(frozenset(found["same"]), frozenset(found["different"]))
+
+    def any(self) -> bool:
+        """Whether anything is judged at all."""
+        return self.db.execute("SELECT 1 FROM judgement LIMIT 1").fetchone() is not None
