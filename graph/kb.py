@@ -21,7 +21,9 @@ from vankien.ontology.errors import InputError, QueryError, StoreError
 from vankien.ontology.nouns import Article, Extraction
 
 if TYPE_CHECKING:
+    import igraph
     import networkx as nx
+    import pandas
     import rdflib
 
     from vankien.graph.diff import Difference
@@ -167,10 +169,24 @@ class KnowledgeBase:
 
     def to_rdflib(self) -> rdflib.Graph:
         """The union as an rdflib graph over the store itself, read-only: for notebooks that speak rdflib."""
-        from oxrdflib.store import OxigraphStore
-        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Graph
+        from vankien.graph.dataset import to_graph
 
-        return Graph(store=OxigraphStore(store=self.reader.store()), identifier=DATASET_DEFAULT_GRAPH_ID)
+        return to_graph(self.reader.store())
+
+    def to_dataset(self) -> rdflib.Dataset:
+        """The store itself as an rdflib dataset, read-only: the union as default graph, each article a named graph."""
+        from vankien.graph.dataset import to_dataset
+
+        return to_dataset(self.reader.store())
+
+    def to_pandas(self, sparql: str | None = None, *, name: str | None = None) -> pandas.DataFrame:
+        """The rows of a SELECT, or of a question that ships (its name), as a data frame; types of columns: ``docs/export.md``.
+
+        Raises QueryError for what is no SELECT, UsageError without pandas.
+        """
+        from vankien.graph.rows import question, to_pandas
+
+        return to_pandas(self.query(question(sparql, name)))
 
     def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
         """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
@@ -188,6 +204,14 @@ class KnowledgeBase:
         from vankien.graph.export.view import view_named
 
         return to_networkx(Network(self.reader.store(), view_named(view)))
+
+    def to_igraph(self, view: str = "full") -> igraph.Graph:
+        """The same as an igraph graph, with ``id`` of edges beside the columns. Raises UsageError without igraph."""
+        from vankien.graph.export.graphs import to_igraph
+        from vankien.graph.export.network import Network
+        from vankien.graph.export.view import view_named
+
+        return to_igraph(Network(self.reader.store(), view_named(view)))
 
     @contextmanager
     def _build(self, extractor: str) -> Iterator[Build]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from vankien.graph.export.files import cell, whole_file
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Network, Type
+from vankien.graph.optional import optional
 from vankien.ontology.errors import UsageError
 
 _NODE_HEAD: Mapping[str, Type] = {"id": "string", **NODE_COLUMNS}
@@ -28,12 +28,7 @@ def write_csv(network: Network, folder: Path) -> None:
 
 def write_parquet(network: Network, folder: Path) -> None:
     """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError without the optional part."""
-    try:
-        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
-    except ImportError:
-        raise UsageError(
-            "parquet needs an optional part: pip install 'vankien[parquet]' (or 'vankien[all]')"
-        ) from None
+    arrow, parquet = optional("pyarrow", "parquet"), optional("pyarrow.parquet", "parquet")
     _make(folder)
     kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
     for name, head, rows in _tables(network):
