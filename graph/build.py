@@ -22,11 +22,13 @@ from vankien.graph.identity.deeds import Deeds
 from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
 from vankien.graph.identity.names import Names
+from vankien.graph.identity.outcomes import Outcomes
+from vankien.graph.identity.papers import Papers
 from vankien.graph.identity.people import People
 from vankien.graph.identity.stories import Stories
 from vankien.graph.journal import Journal, in_force
 from vankien.graph.log import DERIVATION, StatementLog, twice
-from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads, story_quads, type_quads
+from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads, outcome_quads, story_quads, type_quads
 from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
 from vankien.graph.vocabulary import ontology_quads
@@ -34,7 +36,7 @@ from vankien.ontology import iri
 from vankien.ontology.errors import InputError, StoreError
 from vankien.ontology.nouns import Extraction
 
-MODEL = f"vankien {__version__}, stories, events, deeds, periods"
+MODEL = f"vankien {__version__}, stories, events, outcomes, deeds, papers, periods"
 """What makes quads of statements; a store made by another model is made anew from the log."""
 
 COMMIT = 100
@@ -74,8 +76,9 @@ class Build:
         self.log = StatementLog(folder.log)
         self.names = Names(self.log)
         self.stories = Stories(self.log)
+        self.outcomes = Outcomes(self.log)
         # Each is resolved after those that it follows from.
-        self.resolved = (People(self.log), Events(self.log), Deeds(self.log), self.stories)
+        self.resolved = (People(self.log), Events(self.log), self.outcomes, Deeds(self.log), Papers(self.log), self.stories)
         self.run = self.log.next_run()
         served = folder.served()
         self.before = served.generation if served else ""  # the state that this build changes, kept until the next one
@@ -220,7 +223,7 @@ class Build:
         for called, label in self.names.all_labels() if anew else self.names.relabelled():
             held = new.graph(IDENTITY_GRAPH, NamedNode(called))
             named = {called: registered_names().get(called, label)} if label else {}
-            quads = set(label_quads(named))
+            quads = {*label_quads(named), *outcome_quads(called, self.outcomes.held_as(called))}
             yield held - quads, quads - held
 
     def _told(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:

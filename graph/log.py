@@ -52,10 +52,16 @@ CREATE TABLE IF NOT EXISTS occasion (
 CREATE INDEX IF NOT EXISTS occasion_day ON occasion (day, kind);
 CREATE TABLE IF NOT EXISTS sign (sign TEXT, iri TEXT, PRIMARY KEY (sign, iri)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS sign_iri ON sign (iri);
+CREATE TABLE IF NOT EXISTS hint (hint TEXT, iri TEXT, PRIMARY KEY (hint, iri)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS hint_iri ON hint (iri);
+CREATE TABLE IF NOT EXISTS outcome (plan TEXT PRIMARY KEY, held TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS outcome_held ON outcome (held);
 CREATE TABLE IF NOT EXISTS deed (
     iri TEXT PRIMARY KEY, key TEXT NOT NULL, person TEXT NOT NULL, said TEXT NOT NULL, day TEXT NOT NULL, published TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS deed_person ON deed (person);
+CREATE TABLE IF NOT EXISTS paper (iri TEXT PRIMARY KEY, key TEXT NOT NULL, sign TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS paper_sign ON paper (sign);
 CREATE TABLE IF NOT EXISTS sketch (key TEXT PRIMARY KEY, hashes BLOB, runs INTEGER, day TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS band (place INTEGER, hashes BLOB, key TEXT, PRIMARY KEY (place, hashes, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alike (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
@@ -63,7 +69,7 @@ CREATE TABLE IF NOT EXISTS story (key TEXT PRIMARY KEY, story TEXT NOT NULL) WIT
 CREATE INDEX IF NOT EXISTS story_story ON story (story);
 CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, value)) WITHOUT ROWID;
 """
-DERIVED = ("person", "held", "known", "alias", "form", "occasion", "sign", "deed", "sketch", "band", "alike", "story", "touched", "waiting")
+DERIVED = ("person", "held", "known", "alias", "form", "occasion", "sign", "hint", "outcome", "deed", "paper", "sketch", "band", "alike", "story", "touched", "waiting")
 
 DERIVATION = 3
 """Number of the way in which derived tables are made: those of a log with another number are made anew."""
@@ -214,6 +220,11 @@ class StatementLog:
         """What a thing of one article is called in the graph."""
         row = self.db.execute("SELECT canonical FROM alias WHERE iri = ?", (iri,)).fetchone()
         return str(row[0]) if row else iri
+
+    def own(self, name: str) -> list[str]:
+        """The things of articles that are called so in the graph."""
+        rows = self.db.execute("SELECT iri FROM alias WHERE canonical = ? ORDER BY iri", (name,)).fetchall()
+        return [iri for (iri,) in rows] or [name]
 
     def call(self, iri: str, name: str | None) -> bool:
         """Set what a thing of one article is called in the graph (None: by its own IRI); whether that is new."""

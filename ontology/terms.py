@@ -92,7 +92,7 @@ reference is read as a Document, but is none in the graph."""
 PROPERTIES: Final = frozenset(
     """
     act acting adoptedAt amends announcedOn asOf basedOn baseYear by byline candidate change cited citing commemorates
-    concretises continues count country date effectiveFrom endDate event evidence firstSeen guides hasPost heldPost
+    concretises continues count country date effectiveFrom endDate event evidence firstSeen guides hasPost heldAs heldPost
     holdsPost identifier implements inArticle inferredAttribute institutionalises inTerm issuedBy
     issuerCode kind lastSeen length letters maybeSame measure mentions mode names number office ordinal
     organisedBy participant partOf person personnelAct place post postIn published refersTo relation

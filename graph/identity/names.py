@@ -44,7 +44,7 @@ class Names:
 
     def relabelled(self) -> Iterator[tuple[str, str | None]]:
         """Canonical IRIs whose label may have changed, each with its label now; None when nothing has it."""
-        sql = """SELECT value FROM touched WHERE what = 'called' UNION
+        sql = """SELECT value FROM touched WHERE what IN ('called', 'outcome') UNION
                  SELECT COALESCE(a.canonical, t.value) FROM touched t LEFT JOIN alias a ON a.iri = t.value
                  WHERE t.what = 'label' ORDER BY 1"""
         for (called,) in self.db.execute(sql).fetchall():

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Quad
 
@@ -18,12 +18,12 @@ from vankien.graph.quads.check import check
 from vankien.graph.quads.entities import entity_quads
 from vankien.graph.quads.frame import Frame
 from vankien.graph.quads.literals import vietnamese
-from vankien.graph.quads.nodes import IDENTITY_GRAPH, LABEL, article_graph, node
+from vankien.graph.quads.nodes import IDENTITY_GRAPH, LABEL, article_graph, node, vk
 from vankien.graph.quads.statements import selector_quads, statement_quads
 from vankien.graph.quads.story import story_quads, type_quads
 from vankien.ontology.nouns import Extraction
 
-__all__ = ["IDENTITY_GRAPH", "article_graph", "article_quads", "check", "label_quads", "story_quads", "type_quads"]
+__all__ = ["IDENTITY_GRAPH", "article_graph", "article_quads", "check", "label_quads", "outcome_quads", "story_quads", "type_quads"]
 
 
 def article_quads(extraction: Extraction, names: Mapping[str, str]) -> Iterator[Quad]:
@@ -59,3 +59,9 @@ def label_quads(labels: Mapping[str, str]) -> Iterator[Quad]:
     """
     for id, label in sorted(labels.items()):
         yield Quad(node(id), LABEL, vietnamese(label), IDENTITY_GRAPH)
+
+
+def outcome_quads(plan: str, held: Iterable[str]) -> Iterator[Quad]:
+    """What became of a plan (its IRI, then those of events), in the graph of what is known across articles."""
+    for event in held:
+        yield Quad(node(plan), vk("heldAs"), node(event), IDENTITY_GRAPH)

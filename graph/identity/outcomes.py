@@ -1,0 +1,115 @@
+"""What became of plans: which event that is reported as held is the one that an earlier article planned.
+
+A plan stays an event of its own (planned is not held); ``vk:heldAs`` leads to what came of it. The two are linked when
+an article of the same day or later reports as held (or going on) an event
+
+- of the same kind and the same telling name, on a day that the plan's own date allows (``2024-05`` allows 17 May); or
+- that shares with the plan a sign of exact evidence (:mod:`.occasions`), and whose name agrees;
+
+and when there is one such event only. Else the plan stays open. What a curator judged the same is linked, what
+he judged different is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vankien.graph.identity.judgements import Judgements
+from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions
+from vankien.graph.identity.events import Events
+from vankien.graph.log import StatementLog
+from vankien.ontology import iri
+from vankien.ontology.nouns import Extraction
+
+_PLANNED, _HELD = "|planned|", "||"
+
+
+class Outcomes:
+    """The outcomes of plans in one log: derived tables, changed in the transaction of the article itself."""
+
+    def __init__(self, log: StatementLog) -> None:
+        self.log = log
+        self.db = log.db
+        self.events = Events(log)
+        self.judgements = Judgements(log)
+
+    def add(self, extraction: Extraction) -> None:
+        """Count in the plans and the events of an article."""
+        for occasion in occasions(extraction):
+            for hint in hints(occasion):
+                self.db.execute("INSERT OR IGNORE INTO hint VALUES (?, ?)", (hint, occasion.iri))
+                self.log.touch("hint", hint)
+
+    def remove(self, extraction: Extraction) -> None:
+        """Count them out."""
+        for occasion in occasions(extraction):
+            for hint in hints(occasion):
+                self.log.touch("hint", hint)
+            self.db.execute("DELETE FROM hint WHERE iri = ?", (occasion.iri,))
+            self._settle(occasion.iri, None)
+
+    def resolve(self) -> None:
+        """Look again at the plans that share a hint with a touched event; events must be resolved before."""
+        changed = [own for called in self.log.touched("called") for own in self.log.own(called)]
+        shared = {*self.log.touched("hint"), *(hint for each in changed for hint in self._hints(each))}
+        plans = {each for hint in shared for each in self._hinted(hint)}
+        plans |= {end for each in self.log.touched("judged") for end in (each, *self.judgements.of([each]).said_same(each))}
+        for each in sorted(plans):
+            plan = self.events.occasion(each)
+            if plan is not None and plan.planned:
+                self._settle(each, self._outcome(plan))
+        self.log.looked_at("hint")
+
+    def held_as(self, plan: str) -> list[str]:
+        """IRIs of what became of a plan (by the IRI that the graph has for it), sorted; none for one that is open, or no plan."""
+        found = {held for own in self.log.own(plan) for (held,) in self.db.execute("SELECT held FROM outcome WHERE plan = ?", (own,))}
+        return sorted(found - {plan})
+
+    def candidates(self, plan: Occasion) -> Iterator[Occasion]:
+        """Events reported as held that may be what came of a plan, by exact evidence."""
+        for hint in hints(plan):
+            for each in self._hinted(hint):
+                other = self.events.occasion(each)
+                if other is not None and _may_be(plan, other, by_name=hint.startswith("name ")):
+                    yield other
+
+    def _outcome(self, plan: Occasion) -> str | None:
+        verdicts = self.judgements.of([plan.iri])
+        judged = [self.events.occasion(each) for each in verdicts.said_same(plan.iri)]
+        found = {self.log.called(o.iri) for o in judged if o is not None and not o.planned}
+        if not found:
+            ruled_out = {self.log.called(end) for pair in verdicts.different for end in pair if end != plan.iri}
+            found = {self.log.called(o.iri) for o in self.candidates(plan)} - ruled_out
+        return found.pop() if len(found) == 1 else None
+
+    def _settle(self, plan: str, held: str | None) -> None:
+        row = self.db.execute("SELECT held FROM outcome WHERE plan = ?", (plan,)).fetchone()
+        if (row[0] if row else None) == held:
+            return
+        if held is None:
+            self.db.execute("DELETE FROM outcome WHERE plan = ?", (plan,))
+        else:
+            self.db.execute("INSERT OR REPLACE INTO outcome VALUES (?, ?)", (plan, held))
+        self.log.touch("outcome", self.log.called(plan))
+
+    def _hinted(self, hint: str) -> list[str]:
+        return [each for (each,) in self.db.execute("SELECT iri FROM hint WHERE hint = ? ORDER BY iri", (hint,))]
+
+    def _hints(self, occasion: str) -> list[str]:
+        return [hint for (hint,) in self.db.execute("SELECT hint FROM hint WHERE iri = ?", (occasion,))]
+
+
+def hints(occasion: Occasion) -> Iterable[str]:
+    """What a plan and its outcome have in common: a telling name, or a sign, whether planned or held."""
+    if occasion.kind and is_telling(occasion.label):
+        yield f"name {occasion.kind}|{iri.slug(occasion.label)}"
+    yield from (f"sign {sign.replace(_PLANNED, _HELD, 1)}" for sign in occasion.signs if occasion.day)
+
+
+def _may_be(plan: Occasion, held: Occasion, by_name: bool) -> bool:
+    """Whether an event that shares a hint with a plan may be its outcome."""
+    if held.planned or held.key == plan.key or not plan.published or held.published < plan.published:
+        return False
+    if by_name:
+        return bool(plan.day) and not plan.day.startswith("-") and held.day.startswith(plan.day)
+    return agree(plan.words, held.words)
