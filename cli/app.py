@@ -14,7 +14,19 @@ import typer
 from typer.core import TyperGroup
 
 from vankien import __version__
-from vankien.cli import build, diff, evaluate, explain, export, extract, query, stats, validate, withdraw
+from vankien.cli import (
+    build,
+    diff,
+    evaluate,
+    explain,
+    export,
+    extract,
+    query,
+    resolve,
+    stats,
+    validate,
+    withdraw,
+)
 from vankien.cli.console import complain, hang_up, say
 from vankien.ontology.errors import VankienError
 
@@ -81,7 +93,7 @@ def vankien(
 
 for command in (
     build.build, extract.extract, query.query, explain.explain, stats.stats,
-    validate.validate, export.export, diff.diff, withdraw.withdraw, evaluate.evaluate,
+    validate.validate, export.export, diff.diff, resolve.resolve, withdraw.withdraw, evaluate.evaluate,
 ):
     app.command()(command)
 

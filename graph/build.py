@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
-
-from pyoxigraph import NamedNode, Quad
 
 from vankien import __version__
 from vankien.graph.folder import Folder
@@ -26,14 +24,13 @@ from vankien.graph.identity.outcomes import Outcomes
 from vankien.graph.identity.papers import Papers
 from vankien.graph.identity.people import People
 from vankien.graph.identity.stories import Stories
-from vankien.graph.journal import Journal, in_force
-from vankien.graph.log import DERIVATION, StatementLog, twice
-from vankien.graph.quads import IDENTITY_GRAPH, article_quads, label_quads, outcome_quads, story_quads, type_quads
-from vankien.graph.registry import registered_names, registry_quads
-from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
-from vankien.graph.vocabulary import ontology_quads
-from vankien.ontology import iri
-from vankien.ontology.errors import InputError, StoreError
+from vankien.graph.journal import Journal, Judgement, in_force
+from vankien.graph.log import StatementLog, twice
+from vankien.graph.publication import Publication
+from vankien.graph.quads import article_quads
+from vankien.graph.schema import DERIVATION
+from vankien.graph.store import NewGeneration
+from vankien.ontology.errors import InputError, StoreError, UsageError
 from vankien.ontology.nouns import Extraction
 
 MODEL = f"vankien {__version__}, stories, events, outcomes, deeds, papers, periods"
@@ -41,9 +38,6 @@ MODEL = f"vankien {__version__}, stories, events, outcomes, deeds, papers, perio
 
 COMMIT = 100
 """Articles a transaction of the log."""
-
-BULK = 50
-"""Waiting articles from which on the store is loaded in bulk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +106,20 @@ class Build:
                     self.failures.append(error)
         self.publish()
 
+    def judge(self, judgement: Judgement) -> None:
+        """Write a judgement into the journal under IRIs of articles' own, and let it take effect. Raises UsageError for what no article names."""
+        own = [self._own(end) for end in judgement.pair]
+        Journal(self.folder.journal).add([replace(judgement, one=own[0], other=own[1])])
+        self._judge()
+        self.publish()
+
+    def _own(self, thing: str) -> str:
+        """The IRI under which a thing is judged: that of its first article, or the one by which all know it."""
+        own = min(self.log.own(thing))
+        if own == thing and not self.names.mentioned([thing]):
+            raise UsageError(f"{thing}: nothing in the base has this IRI")
+        return own
+
     def rebuild(self) -> None:
         """Make the derived tables and the store anew from the records."""
         served = self.folder.served()
@@ -132,14 +140,11 @@ class Build:
         with self.log.transaction():
             for derived in self.resolved:
                 derived.resolve()
-        keys = list(self.log.keys()) if anew else self.log.waiting()
-        if not (anew or keys or self.names.unsettled()):
+        publication = Publication(self.log, self.names, self.outcomes, self.stories)
+        if not (anew or publication.due()):
             return
         new = NewGeneration(self.folder, None if anew else served)
-        new.apply(self._articles(new, keys), bulk=len(keys) >= BULK)
-        new.apply(self._labels(new, anew), bulk=len(keys) >= BULK)
-        new.apply(self._told(new, keys if anew else self.log.touched("story")), bulk=len(keys) >= BULK)
-        new.apply(self._known(new), bulk=False)
+        publication.write(new, anew)
         new.serve(self.before, MODEL)
         with self.log.transaction():
             self.names.settled()
@@ -208,45 +213,3 @@ class Build:
                     self._learn(extraction)
                     self.log.wait(key)
             self.log.derivation = DERIVATION
-
-    def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
-        for key in keys:
-            graph = _article(key)
-            extraction = self.log.extraction(key)
-            quads = set[Quad]()
-            if extraction is not None:
-                quads = set(article_quads(extraction, self.names.canonical(extraction)))
-            held = new.graph(graph)
-            yield held - quads, quads - held
-
-    def _labels(self, new: NewGeneration, anew: bool) -> Iterator[Change]:
-        for called, label in self.names.all_labels() if anew else self.names.relabelled():
-            held = new.graph(IDENTITY_GRAPH, NamedNode(called))
-            named = {called: registered_names().get(called, label)} if label else {}
-            quads = {*label_quads(named), *outcome_quads(called, self.outcomes.held_as(called))}
-            yield held - quads, quads - held
-
-    def _told(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
-        named = set[NamedNode]()
-        for key in keys:
-            article = _article(key)
-            held, quads = new.graph(IDENTITY_GRAPH, article), set(story_quads(article, self.stories.story(key)))
-            yield held - quads, quads - held
-            named |= {quad.object for quad in held | quads if isinstance(quad.object, NamedNode)}
-        for story in sorted(named, key=str):
-            held = new.graph(IDENTITY_GRAPH, story)
-            quads = set(type_quads(story)) if self.stories.is_told(story.value) else set()
-            yield held - quads, quads - held
-
-    def _known(self, new: NewGeneration) -> Iterator[Change]:
-        for graph, quads in (
-            (ONTOLOGY_GRAPH, ontology_quads()),
-            (REGISTRY_GRAPH, registry_quads(self.names)),
-        ):
-            held, wanted = new.graph(graph), set(quads)
-            yield held - wanted, wanted - held
-
-
-def _article(key: str) -> NamedNode:
-    """``article_graph()`` of an article whose id may be gone."""
-    return NamedNode(f"{iri.BASE}article/{key}")

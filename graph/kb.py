@@ -14,8 +14,10 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from vankien import __version__
 from vankien.graph.build import Build, BuildReport
 from vankien.graph.folder import Folder
+from vankien.graph.journal import Journal, Judgement, in_force
 from vankien.graph.log import StatementLog
 from vankien.graph.prefixes import PREFIXES
+from vankien.graph.schema import DERIVATION
 from vankien.graph.store import Reader, before
 from vankien.ontology.errors import InputError, QueryError, StoreError
 from vankien.ontology.nouns import Article, Extraction
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from vankien.graph.diff import Difference
+    from vankien.graph.doubts import Doubt, Doubts, Side
     from vankien.graph.explain import Candidates, Explanation
     from vankien.graph.tenures import How, Tenure
     from vankien.graph.validate import ValidationReport
@@ -84,18 +87,12 @@ class KnowledgeBase:
         The others are counted as unchanged by the next :meth:`update`, so that
         ``kb.update(extract(kb.pending(read(source))))`` reports every article and reads only what changed.
         """
-        if not self.folder.log.exists():
-            yield from articles
-            return
-        log = StatementLog(self.folder.log)
-        try:
+        with self._log() as log:
             for article in articles:
-                if isinstance(article, Article) and log.holds(article, extractor):
+                if log is not None and isinstance(article, Article) and log.holds(article, extractor):
                     self._skipped += 1
                 else:
                     yield article
-        finally:
-            log.close()
 
     def withdraw(self, ids: Iterable[str]) -> BuildReport:
         """Take articles (ids or IRIs) out, with the facts that only they support; unknown ones fail."""
@@ -103,11 +100,35 @@ class KnowledgeBase:
             build.withdraw(list(ids))
             return build.report()
 
+    def judge(self, judgement: Judgement) -> BuildReport:
+        """Write a judgement on two things into the journal, and let it take effect.
+
+        The things may be named by any of their IRIs; the journal gets those of articles' own. Raises UsageError for what the base does not know.
+        """
+        with self._build(__version__) as build:
+            build.judge(judgement)
+            return build.report()
+
     def rebuild(self) -> BuildReport:
         """Make the store anew from the statement log."""
         with self._build(__version__) as build:
             build.rebuild()
             return build.report()
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Pairs of things that may be one, with the reasons, for a curator to judge."""
+        with self._log() as log:
+            if log is not None:
+                yield from self._doubts(log).all()
+
+    def members(self, thing: str) -> list[Side]:
+        """The things of single articles that make up one thing of the graph (its IRI): what a curator may part again."""
+        with self._log() as log:
+            return self._doubts(log).members(thing) if log is not None else []
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What the journal says, in its order. Raises StoreError for a line that cannot be read."""
+        return Journal(self.folder.journal).read()
 
     def log_lines(self) -> Iterator[str]:
         """The statement log as JSON Lines, one article a line, sorted by key."""
@@ -212,6 +233,23 @@ class KnowledgeBase:
         from vankien.graph.export.view import view_named
 
         return to_igraph(Network(self.reader.store(), view_named(view)))
+
+    def _doubts(self, log: StatementLog) -> Doubts:
+        from vankien.graph.doubts import Doubts
+
+        if log.derivation != DERIVATION:
+            raise StoreError(f"{self.path}: made by another version of vankien; run a build first")
+        return Doubts(log, self.reader.store(), in_force(self.judgements()))
+
+    @contextmanager
+    def _log(self) -> Iterator[StatementLog | None]:
+        """The log, for reading; None before any build."""
+        log = StatementLog(self.folder.log) if self.folder.log.exists() else None
+        try:
+            yield log
+        finally:
+            if log is not None:
+                log.close()
 
     @contextmanager
     def _build(self, extractor: str) -> Iterator[Build]:

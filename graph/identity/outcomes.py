@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
 from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions
-from vankien.graph.identity.events import Events
 from vankien.graph.log import StatementLog
 from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
@@ -71,6 +71,14 @@ class Outcomes:
             for each in self._hinted(hint):
                 other = self.events.occasion(each)
                 if other is not None and _may_be(plan, other, by_name=hint.startswith("name ")):
+                    yield other
+
+    def loose_candidates(self, plan: Occasion) -> Iterator[Occasion]:
+        """Events reported later under the plan's name or signs, whatever their day: for a curator to judge."""
+        for hint in hints(plan):
+            for each in self._hinted(hint):
+                other = self.events.occasion(each)
+                if other is not None and not other.planned and other.key != plan.key and "" < plan.published <= other.published:
                     yield other
 
     def _outcome(self, plan: Occasion) -> str | None:

@@ -13,7 +13,8 @@ from pyoxigraph import QuerySolutions
 from vankien.graph import KnowledgeBase
 from vankien.graph.explain import Explanation
 from vankien.graph.identity.stories import DAYS, is_one_story, sketch
-from vankien.graph.log import DERIVED, StatementLog
+from vankien.graph.log import StatementLog
+from vankien.graph.schema import NAMES as DERIVED
 from vankien.ontology.nouns import Extraction
 
 Story = Callable[..., Extraction]
