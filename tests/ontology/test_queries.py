@@ -1,7 +1,8 @@
 """The competency questions over the hand-made corpus, with every row they must give.
 
-Each is asked twice: of the named graphs with the default graph as their union, which repeats a triple for
-each article that states it, and of a default graph that holds each triple once, as a knowledge base does.
+Each is asked three times: of the named graphs with the default graph as their union, which repeats a triple for
+each article that states it; of a default graph that holds each triple once, as a knowledge base does; and of one in
+which articles share the nodes of tenures and acts, each saying in its own graph what it knows of them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from pyoxigraph import Quad, QuerySolutions, Store
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 from rdflib.plugins.sparql import prepareQuery
 
 from vankien.graph.quads import article_quads, label_quads
-from vankien.ontology import vocabulary
+from vankien.ontology import iri, vocabulary
 from vankien.ontology.competency import CompetencyQuery, competency_queries, competency_query
 from vankien.ontology.errors import QueryError
 from vankien.ontology.nouns import Extraction
@@ -205,10 +206,27 @@ ROWS: dict[str, Sequence[Row]] = {
     ],
 }
 
+OF_NODE = {f"{iri.ONTOLOGY}{name}" for name in ("person", "post", "act")}
+"""Properties that make a tenure or an act the same in two articles."""
+
 each_query = pytest.mark.parametrize("query", competency_queries(), ids=lambda query: query.name)
 
 
-@pytest.fixture(scope="module", params=["union", "merged"])
+def shared(quads: Sequence[Quad]) -> list[Quad]:
+    """The same quads with one node for a person in a post and one for an act, whichever articles tell of it."""
+    parts: dict[str, set[str]] = {}
+    for quad in quads:
+        name = getattr(quad.subject, "value")
+        if name.startswith((f"{iri.BASE}tenure/", f"{iri.BASE}act/")) and quad.predicate.value in OF_NODE:
+            parts.setdefault(name, set()).add(getattr(quad.object, "value"))
+    called: dict[object, NamedNode] = {
+        NamedNode(name): NamedNode(iri.BASE + iri.slug(" ".join(sorted(of)))) for name, of in parts.items()
+    }
+    assert len(set(called.values())) < len(called)
+    return [Quad(called.get(q.subject, q.subject), q.predicate, q.object, q.graph_name) for q in quads]
+
+
+@pytest.fixture(scope="module", params=["union", "merged", "shared"])
 def store(
     request: pytest.FixtureRequest,
     corpus: Sequence[Extraction],
@@ -217,10 +235,10 @@ def store(
 ) -> tuple[Store, bool]:
     """The corpus in a store, and whether the default graph is the union of the named ones."""
     store = Store()
-    for extraction in corpus:
-        store.extend(article_quads(extraction, names))
+    quads = [quad for extraction in corpus for quad in article_quads(extraction, names)]
+    store.extend(shared(quads) if request.param == "shared" else quads)
     store.extend(label_quads(labels))
-    if request.param == "merged":
+    if request.param != "union":
         store.extend([Quad(q.subject, q.predicate, q.object) for q in store])
     return store, request.param == "union"
 
