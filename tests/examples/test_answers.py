@@ -26,16 +26,20 @@ UNREAD = "#? "
 """Begins a row that an article plainly states and the extractor does not give yet."""
 
 AHEAD = {
+    "act-dates": "the day on which a conference announces decisions",
     "adopted-at": "a congress of the Youth Union and of the province, cited without its organ",
     "anniversaries": "a review announced under a shorter name than it is held under",
     "careers": "the province that a retired man's posts leave open",
     "event-participants": "members of a delegation, the one who gets a badge, who speaks from another room",
     "planned-events": "a conference of a committee by number as a plenum; the review's shorter name",
     "plans-and-outcomes": "the month a congress is planned for; the review's two names",
+    "proposals-and-decisions": "that the man of an undated proposal is the one disciplined later",
 }
 """Questions whose whole answer is not read yet, and what is lacking."""
 
-OVERREAD = frozenset({"anniversaries", "careers", "planned-events", "plans-and-outcomes"})
+OVERREAD = frozenset(
+    {"act-dates", "anniversaries", "careers", "planned-events", "plans-and-outcomes", "proposals-and-decisions"}
+)
 """Of these, questions whose answer holds rows that lack a part."""
 
 

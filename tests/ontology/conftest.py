@@ -1,4 +1,4 @@
-"""A small hand-made corpus: seven invented articles about real papers and posts, told as extractions.
+"""A small hand-made corpus: ten invented articles about real papers and posts, told as extractions.
 
 The sentences are ours. A fact is given with words of the article, and its span is looked up there, so
 that a quote is always what stands in the text.
@@ -15,12 +15,15 @@ import pytest
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
 
+CENTRAL = iri.body("Ban Chấp hành Trung ương Đảng")
+PROVINCE = iri.body("Tỉnh ủy Phú Thọ")
 POLITBURO = iri.body("Bộ Chính trị")
 SECRETARIAT = iri.body("Ban Bí thư")
 INSPECTION = iri.body("Ủy ban Kiểm tra Trung ương")
 BLOC = iri.body("Đảng ủy Khối các cơ quan Trung ương")
 SECRETARY = iri.post("Bí thư", BLOC)
 PROPAGANDA = iri.post("Trưởng ban Tuyên giáo", BLOC)
+MEMBER = iri.post("Ủy viên", CENTRAL)
 CT05_XII = iri.document("CT", "05", "TW", "XII")
 CT05_XIII = iri.document("CT", "05", "TW", "XIII")
 KL01 = iri.document("KL", "01", "TW", "XIII")
@@ -29,6 +32,8 @@ QD37 = iri.document("QĐ", "37", "TW", "XIII")
 QD47 = iri.document("QĐ", "47", "TW", "XI")
 HD02 = iri.document("HD", "02", "UBKTTW", "XIII")
 NQ18 = iri.document("NQ", "18", "TW", "XIII")
+CTR05 = iri.document("CTr", "05", "TU", "XIX")
+KH02 = iri.document("KH", "02", "ĐU", "I")
 LAND_LAW = iri.named_document("Luật Đất đai 2024")
 TESTAMENT = iri.named_document("Di chúc của Chủ tịch Hồ Chí Minh")
 PLENUM4 = iri.event("plenum", "Hội nghị Trung ương 4 khóa XIII")
@@ -173,7 +178,7 @@ def change() -> Extraction:
     t.name("Document", "Conclusion", KL21, "Kết luận 21-KL/TW", "Kết luận 21-KL/TW", kind="Kết luận", letters="KL",
            number="21", issuerCode="TW", term="XIII", date="2021-10-25")
     t.name("Event", "Plenum", PLENUM4, "Hội nghị Trung ương 4 khóa XIII", "Hội nghị Trung ương 4", kind="plenum",
-           status="held", ordinal="4", date="2021-10-04")
+           status="held", ordinal="4", date="2021-10-04", endDate="2021-10-07")
     t.say(the, "holdsPost", SECRETARY, "Nguyễn Văn Thể giữ chức Bí thư Đảng ủy Khối", status="incoming")
     t.say(viet, "holdsPost", SECRETARY, "Huỳnh Tấn Việt, nguyên Bí thư", status="former")
     t.say(SECRETARY, "postIn", BLOC, "Bí thư Đảng ủy Khối")
@@ -242,15 +247,85 @@ def law() -> Extraction:
     return t.done()
 
 
+def reprint() -> Extraction:
+    """The day after: another newspaper prints the same on the two warnings."""
+    text = "Ủy ban Kiểm tra Trung ương thi hành kỷ luật cảnh cáo đối với ông Lê Văn Mẫu và bà Phạm Thị Ví."
+    t = Telling(Article("ky-luat-lai", text, "Kỷ luật hai cán bộ", "2022-12-10", "tuyengiao.vn"))
+    t.name("Body", "InspectionCommission", INSPECTION, "Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Trung ương")
+    mau, vi = t.person("Lê Văn Mẫu"), t.person("Phạm Thị Ví")
+    for who, words in ((mau, "kỷ luật cảnh cáo đối với ông Lê Văn Mẫu"), (vi, "bà Phạm Thị Ví")):
+        t.say(who, "personnelAct", None, words, act="discipline", by=INSPECTION, measure="cảnh cáo")
+    return t.done()
+
+
+def decision() -> Extraction:
+    """March 2023: what was proposed is decided, another proposal is made; one act with its three days."""
+    text = (
+        "Ngày 1/3, Bộ Chính trị kỷ luật khiển trách ông Đỗ Văn Dụ, nguyên Trưởng ban Tuyên giáo Đảng ủy Khối; Ủy ban Kiểm tra "
+        "Trung ương đề nghị kỷ luật ông Trịnh Văn Thử. Ủy viên Trung ương Đảng, Bí thư Đảng ủy Khối Nguyễn Văn Thể ngày 3/3 "
+        "công bố quyết định ký ngày 28/2 phân công bà Hà Thị Trang giữ chức Trưởng ban Tuyên giáo từ ngày 1/3."
+    )
+    t = Telling(Article("quyet-dinh", text, "Quyết định mới", "2023-03-04", "nhandan.vn"))
+    politburo(t, "Bộ Chính trị")
+    t.name("Body", "InspectionCommission", INSPECTION, "Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Trung ương")
+    bloc(t)
+    secretary(t, "Bí thư Đảng ủy Khối")
+    t.name("Post", "Post", PROPAGANDA, "Trưởng ban Tuyên giáo Đảng ủy Khối", "Trưởng ban Tuyên giáo Đảng ủy Khối")
+    t.name("Post", "Post", MEMBER, "Ủy viên Ban Chấp hành Trung ương Đảng", "Ủy viên Trung ương Đảng")
+    du, thu = t.person("Đỗ Văn Dụ"), t.person("Trịnh Văn Thử")
+    the, trang = t.person("Nguyễn Văn Thể"), t.person("Hà Thị Trang")
+    t.say(du, "personnelAct", None, "Bộ Chính trị kỷ luật khiển trách ông Đỗ Văn Dụ", act="discipline", by=POLITBURO,
+          measure="khiển trách", date="2023-03-01")
+    t.say(du, "holdsPost", PROPAGANDA, "Đỗ Văn Dụ, nguyên Trưởng ban Tuyên giáo", status="former")
+    t.say(thu, "personnelAct", None, "đề nghị kỷ luật ông Trịnh Văn Thử", act="proposeDiscipline", by=INSPECTION)
+    t.say(the, "holdsPost", MEMBER, "Ủy viên Trung ương Đảng, Bí thư Đảng ủy Khối Nguyễn Văn Thể", status="current")
+    t.say(the, "holdsPost", SECRETARY, "Bí thư Đảng ủy Khối Nguyễn Văn Thể", status="current")
+    t.say(trang, "holdsPost", PROPAGANDA, "Hà Thị Trang giữ chức Trưởng ban Tuyên giáo", status="incoming")
+    t.say(SECRETARY, "postIn", BLOC, "Bí thư Đảng ủy Khối")
+    t.say(PROPAGANDA, "postIn", BLOC, "Trưởng ban Tuyên giáo Đảng ủy Khối")
+    t.say(trang, "personnelAct", PROPAGANDA, "phân công bà Hà Thị Trang", act="assign", date="2023-02-28",
+          effectiveFrom="2023-03-01", announcedOn="2023-03-03")
+    return t.done()
+
+
+def programme() -> Extraction:
+    """September 2022: from a commune's plan over a province's programme up to a central resolution."""
+    text = (
+        "Chương trình hành động 05-CTr/TU ngày 15/9/2022 của Tỉnh ủy Phú Thọ thực hiện Nghị quyết 18-NQ/TW. Kế hoạch 02-KH/ĐU "
+        "thực hiện Chương trình hành động 05-CTr/TU."
+    )
+    t = Telling(Article("chuong-trinh", text, "Đưa nghị quyết về cơ sở", "2022-09-20", "tuyengiao.vn"))
+    t.name("Body", "PartyCommittee", PROVINCE, "Tỉnh ủy Phú Thọ", "Tỉnh ủy Phú Thọ")
+    t.name("Document", "ActionProgramme", CTR05, "Chương trình hành động 05-CTr/TU", "Chương trình hành động 05-CTr/TU",
+           kind="Chương trình hành động", letters="CTr", number="05", issuerCode="TU", date="2022-09-15")
+    t.name("Document", "Plan", KH02, "Kế hoạch 02-KH/ĐU", "Kế hoạch 02-KH/ĐU", kind="Kế hoạch", letters="KH", number="02",
+           issuerCode="ĐU")
+    t.name("Document", "Resolution", NQ18, "Nghị quyết 18-NQ/TW", "Nghị quyết 18-NQ/TW", kind="Nghị quyết", letters="NQ",
+           number="18", issuerCode="TW", term="XIII", date="2022-06-16", inferred=("date", "term"))
+    t.say(CTR05, "issuedBy", PROVINCE, "Chương trình hành động 05-CTr/TU ngày 15/9/2022 của Tỉnh ủy Phú Thọ")
+    t.say(CTR05, "implements", NQ18, "của Tỉnh ủy Phú Thọ thực hiện Nghị quyết 18-NQ/TW", type="implements")
+    t.say(KH02, "implements", CTR05, "Kế hoạch 02-KH/ĐU thực hiện Chương trình hành động", type="implements")
+    return t.done()
+
+
+REPRINTS = {"ky-luat-lai": "ky-luat"}
+"""Articles that tell the story of another."""
+
 TELLERS: tuple[Callable[[], Extraction], ...] = (
-    gathering, anniversary, poverty, change, discipline, regulation, law
+    gathering, anniversary, poverty, change, discipline, regulation, law, reprint, decision, programme
 )
 
 
 @pytest.fixture(scope="session")
 def corpus() -> tuple[Extraction, ...]:
-    """All seven articles."""
+    """All ten articles."""
     return tuple(teller() for teller in TELLERS)
+
+
+@pytest.fixture(scope="session")
+def stories(corpus: tuple[Extraction, ...]) -> dict[str, str]:
+    """The story that each article (by id) tells, named by an article's key: one is a reprint."""
+    return {e.article.id: REPRINTS.get(e.article.id, iri.article_key(e.article.id)) for e in corpus}
 
 
 @pytest.fixture(scope="session")

@@ -134,4 +134,5 @@ def test_the_corpus_is_whole_and_its_doubts_are_listed(
         ("Info", "OpenCandidates"),
         ("Info", "OpenCandidates"),  # that one, and "Nghị quyết 19" of two terms
         ("Warning", "DocumentOneDate"),  # 25 or 26 October 2021
+        ("Warning", "ProposedAndDecided"),  # the discipline of Đỗ Văn Dụ, a proposal first
     ], text
