@@ -33,7 +33,7 @@ from vankien.graph.store import NewGeneration
 from vankien.ontology.errors import InputError, StoreError, UsageError
 from vankien.ontology.nouns import Extraction
 
-MODEL = f"vankien {__version__}, stories, events, outcomes, deeds, papers, periods"
+MODEL = f"vankien {__version__}, stories, events, outcomes, deeds, papers, periods, description"
 """What makes quads of statements; a store made by another model is made anew from the log."""
 
 COMMIT = 100

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
+from vankien.graph.description import described
 from vankien.graph.identity.names import Names
 from vankien.graph.identity.outcomes import Outcomes
 from vankien.graph.identity.stories import Stories
@@ -18,6 +19,7 @@ from vankien.graph.quads import (
     story_quads,
     type_quads,
 )
+from vankien.graph.questions import QUERY_GRAPH, question_quads
 from vankien.graph.registry import registered_names, registry_quads
 from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, Change, NewGeneration
 from vankien.graph.vocabulary import ontology_quads
@@ -45,6 +47,7 @@ class Publication:
         new.apply(self._labels(new, anew), bulk)
         new.apply(self._told(new, keys if anew else self.log.touched("story")), bulk)
         new.apply(self._known(new), bulk=False)
+        new.apply(described(new, self.log), bulk=False)
 
     def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         for key in keys:
@@ -78,6 +81,7 @@ class Publication:
     def _known(self, new: NewGeneration) -> Iterator[Change]:
         for graph, quads in (
             (ONTOLOGY_GRAPH, ontology_quads()),
+            (QUERY_GRAPH, question_quads()),
             (REGISTRY_GRAPH, registry_quads(self.names)),
         ):
             held, wanted = new.graph(graph), set(quads)

@@ -27,6 +27,12 @@ def vocabulary() -> str:
 
 
 @cache
+def description() -> str:
+    """What every base says of itself (VoID, SPARQL service description) but for the numbers, in Turtle with relative IRIs."""
+    return folder("description.ttl").read_text(encoding="utf-8")
+
+
+@cache
 def shapes() -> str:
     """All SHACL shapes for data as one Turtle text (each file brings its own prefixes)."""
     texts = (file.read_text(encoding="utf-8") for file in shape_files() if file.name != VOCABULARY_SHAPES)
