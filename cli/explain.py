@@ -16,7 +16,8 @@ from vankien.ontology.errors import UsageError
 if TYPE_CHECKING:
     from vankien.graph import KnowledgeBase
     from vankien.graph.explain import Candidates, Explanation, Told
-    from vankien.graph.facts import Fact
+    from vankien.graph.facts import Fact, Thing
+    from vankien.graph.links import Link
     from vankien.graph.tenures import How, Tenure
 
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
@@ -48,29 +49,37 @@ def explain(kb: Base, name: Name, every: All = False, on: On = None, as_json: As
 
     base = opened(kb)
     found = base.explain(name)
-    if on is not None and not isinstance(found, Candidates):
-        tell_holders(base, found, on, as_json)
+    if isinstance(found, Candidates) and not (on is not None and are_periods(found.things)):
+        if as_json:
+            say_json(asdict(found))
+        list_candidates(found, as_json)
+        raise typer.Exit(2)
+    if on is not None:
+        tell_holders(base, found.things if isinstance(found, Candidates) else (found.thing,), on, as_json)
     elif as_json:
         say_json(asdict(found))
     elif not isinstance(found, Candidates):
         tell(found, every)
-    if isinstance(found, Candidates):
-        list_candidates(found, as_json)
-        raise typer.Exit(2)
 
 
-def tell_holders(base: KnowledgeBase, found: Explanation, day: str, as_json: bool) -> None:
+def are_periods(things: tuple[Thing, ...]) -> bool:
+    """Whether all are one post before and after its body was founded anew under the old name."""
+    return len({thing.iri.partition("/from-")[0] for thing in things}) == 1
+
+
+def tell_holders(base: KnowledgeBase, posts: tuple[Thing, ...], day: str, as_json: bool) -> None:
     """Who held a post on a day, with the words; and what is known of the others, if nobody did."""
-    if found.thing.kind != "Post":
-        raise UsageError(f"{found.thing.label}: --on asks who held a post, and this is a {found.thing.kind.lower()}")
+    for thing in posts:
+        if thing.kind != "Post":
+            raise UsageError(f"{thing.label}: --on asks who held a post, and this is a {thing.kind.lower()}")
     if not _DAY.fullmatch(day):
         raise UsageError(f"{day}: not a day; it is written YYYY-MM-DD")
-    held = base.holders(found.thing.iri, day)
+    held = [(tenure, how) for post in posts for tenure, how in base.holders(post.iri, day)]
     if as_json:
         say_json([{"how": how, **asdict(tenure)} for tenure, how in held])
         return
-    say(f"{found.thing.label} on {day}: {'no article tells' if not held else ''}".rstrip())
-    for tenure, how in held or ((tenure, None) for tenure in base.tenures(found.thing.iri)):
+    say(f"{posts[0].label} on {day}: {'no article tells' if not held else ''}".rstrip())
+    for tenure, how in held or ((tenure, None) for post in posts for tenure in base.tenures(post.iri)):
         tell_tenure(tenure, how)
 
 
@@ -106,6 +115,8 @@ def tell(found: Explanation, every: bool) -> None:
     for value in found.values:
         where = "from the registry" if value.inferred else articles(value.support)
         say(f"  {value.attribute}: {value.value}  ({where})")
+    for link in found.links:
+        tell_link(found, link)
     for fact in found.facts:
         say()
         tell_fact(found, fact)
@@ -116,12 +127,20 @@ def tell(found: Explanation, every: bool) -> None:
             say(f"    ... and {len(fact.evidence) - len(shown)} more (--all)")
 
 
+def tell_link(found: Explanation, link: Link) -> None:
+    """One line on what the registries know, or all articles together."""
+    ends = (found.thing.label, link.other.label) if link.outgoing else (link.other.label, found.thing.label)
+    where = f"from the registry: {link.source}" if link.source else "across articles"
+    what = f"{link.other.label}" if link.other.cls == "ReorganisationEvent" else f"{link.predicate}: {ends[0]} -> {ends[1]}"
+    say(f"  {what}{f', {link.date}' if link.date else ''}  ({where})")
+
+
 def tell_fact(found: Explanation, fact: Told) -> None:
     """One line that says the fact: the thing stands where the arrow starts or ends."""
     other = fact.other.label if fact.other else "-"
     this = found.thing.label
     ends = f"{this} -> {other}" if fact.outgoing else f"{other} -> {this}"
-    say(f"{fact.predicate}: {ends}{values(fact.attributes)}  [{articles(fact.support)}{stories(fact)}]")
+    say(f"{fact.predicate}: {ends}{values(fact.attributes)}  [{articles(fact.support)}{stories(fact)}{span(fact.first, fact.last)}]")
 
 
 def tell_evidence(evidence: Fact) -> None:
@@ -141,6 +160,11 @@ def values(attributes: Mapping[str, str]) -> str:
 def stories(fact: Told) -> str:
     """How many stories those articles tell, where some are reprints."""
     return "" if fact.stories == fact.support else f", {'1 story' if fact.stories == 1 else f'{fact.stories:,} stories'}"
+
+
+def span(first: str, last: str) -> str:
+    """First and last day, or the one day; nothing where none is known."""
+    return f", {first}" + (f" to {last}" if last != first else "") if first else ""
 
 
 def articles(count: int) -> str:

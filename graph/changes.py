@@ -1,7 +1,8 @@
 """Reorganisations of bodies as change events of the W3C Organization Ontology, in the graph of the registries.
 
 An event stands there as soon as some article names one of its bodies, and then with all its bodies: who asks what
-became of one wants the others named, too. Those that no article names have their registry's name for a label.
+became of one wants the others named, too. Those that no article names are an ``org:Organization`` with the registry's
+name, and no ``vk:Body``; nor is the event a ``vk:Event``: who asks for bodies or events gets those that articles tell of.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.graph.identity.names import Names
 from vankien.graph.prefixes import PREFIXES
-from vankien.graph.quads.entities import class_nodes
 from vankien.graph.quads.literals import code, day, vietnamese
 from vankien.graph.quads.nodes import LABEL, TYPE, node, vk
 from vankien.graph.store import REGISTRY_GRAPH
@@ -41,8 +41,8 @@ def change_quads(names: Names) -> Iterator[Quad]:
 
 def _event(change: Reorganisation) -> Iterator[Quad]:
     this = node(change.iri)
-    for each in class_nodes("ReorganisationEvent"):
-        yield _quad(this, TYPE, each)
+    yield _quad(this, TYPE, vk("ReorganisationEvent"))
+    yield _quad(this, TYPE, NamedNode(f"{_ORG}ChangeEvent"))
     yield _quad(this, LABEL, vietnamese(_label(change)))
     yield _quad(this, vk("date"), day(change.day))
     yield _quad(this, vk("status"), code("held"))
@@ -66,8 +66,7 @@ def _days(change: Reorganisation) -> Iterator[Quad]:
 
 
 def _unnamed(party: Party) -> Iterator[Quad]:
-    for each in class_nodes(party.cls):
-        yield _quad(node(party.iri), TYPE, each)
+    yield _quad(node(party.iri), TYPE, NamedNode(f"{_ORG}Organization"))
     yield _quad(node(party.iri), LABEL, vietnamese(party.name))
 
 

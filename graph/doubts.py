@@ -130,7 +130,10 @@ class Doubts:
         return self._side(min(a.iri for a in cluster), posts, {a.key for a in cluster})
 
     def _post(self, tail: str) -> str:
-        return self.names.label(f"{iri.BASE}post/{tail}") or tail
+        """A post's name; one in a body of several periods has it in each."""
+        post = f"{iri.BASE}post/{tail}"
+        since = self.db.execute("SELECT MIN(iri) FROM form WHERE iri > ?1 || '/from-' AND iri < ?1 || '/from.'", (post,)).fetchone()[0]
+        return self.names.label(post) or (self.names.label(since) if since else None) or tail
 
     # ---- events
 
@@ -204,7 +207,8 @@ class Doubts:
     def _side(self, own: str, about: Iterable[str], keys: set[str]) -> Side:
         called = self.log.called(own)
         days = sorted(self._days(keys))
-        return Side(own, called, self.names.label(called) or called, tuple(about), len(keys), (days[0], days[-1]) if days else ("", ""))
+        number = len(keys) or sum(1 for _ in self.facts.store.quads_for_pattern(None, vk("mentions"), NamedNode(called), UNION))
+        return Side(own, called, self.names.label(called) or called, tuple(about), number, (days[0], days[-1]) if days else ("", ""))
 
     def _days(self, keys: Iterable[str]) -> Iterator[str]:
         for key in keys:

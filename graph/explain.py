@@ -10,6 +10,7 @@ from itertools import groupby
 from pyoxigraph import NamedNode, Quad, Store
 
 from vankien.graph.facts import Fact, Facts, Thing, iri_of, text_of
+from vankien.graph.links import Link, links
 from vankien.graph.quads import IDENTITY_GRAPH
 from vankien.graph.quads.literals import vietnamese
 from vankien.graph.quads.nodes import ALT_LABEL, LABEL, node, vk
@@ -22,7 +23,8 @@ class Told:
     """One fact about the thing. ``other`` is the thing at its other end, None where there is none.
 
     ``outgoing``: the thing is the fact's subject. ``support`` is the number of articles that say so, ``stories``
-    that of stories (reprints are one), ``evidence`` their statements, the earliest first.
+    that of stories (reprints are one), ``first`` and ``last`` the days of the first and last of those articles (empty:
+    unknown), ``evidence`` their statements, the earliest first.
     """
 
     predicate: str
@@ -31,6 +33,8 @@ class Told:
     attributes: Mapping[str, str]
     support: int
     stories: int
+    first: str
+    last: str
     evidence: tuple[Fact, ...]
 
 
@@ -49,13 +53,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that the graph says about one thing. ``names`` are the other forms seen."""
+    """All that the graph says about one thing. ``names`` are the other forms seen, ``links`` what registries know, or all articles together."""
 
     thing: Thing
     names: tuple[str, ...]
     articles: int
     values: tuple[Value, ...]
     facts: tuple[Told, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ def _explanation(facts: Facts, thing: Thing) -> Explanation:
         sum(1 for _ in mentions),
         _values(facts, thing),
         _told(facts, thing),
+        links(facts, thing),
     )
 
 
@@ -154,6 +160,7 @@ def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
     outgoing = first.subject == thing.iri
     other = first.object if outgoing else first.subject
     ordered = sorted(evidence, key=lambda fact: fact.order)
+    days = sorted({fact.source.published[:10] for fact in evidence} - {""}) or [""]
     return Told(
         first.predicate,
         outgoing,
@@ -161,5 +168,7 @@ def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
         dict(_said(first)[3]),
         len({fact.source.iri for fact in evidence}),
         len({fact.source.story for fact in evidence}),
+        days[0],
+        days[-1],
         tuple(ordered),
     )

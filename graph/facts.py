@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 from vankien.graph.prefixes import PREFIXES, VK
 from vankien.graph.quads import IDENTITY_GRAPH
 from vankien.graph.quads.nodes import LABEL, TYPE, vk
-from vankien.graph.store import UNION
+from vankien.graph.store import REGISTRY_GRAPH, UNION
 from vankien.ontology.terms import ATTRIBUTES_OF, CLASSES, ENTITY_TYPES, ancestors
 
 _FACTS = """
@@ -154,12 +155,13 @@ class Facts:
         return Source(article, *(next(iter(self.values(article, name)), "") for name in names))
 
     def _thing(self, iri: str) -> Thing | None:
-        """The entity of this IRI, or None for what no article names."""
+        """The entity of this IRI, or None for what neither an article nor a registry names."""
         this = NamedNode(iri)
-        label = next(self.store.quads_for_pattern(this, LABEL, None, IDENTITY_GRAPH), None)
+        labels = (self.store.quads_for_pattern(this, LABEL, None, graph) for graph in (IDENTITY_GRAPH, REGISTRY_GRAPH))
+        label = next(chain.from_iterable(labels), None)
         types = self.store.quads_for_pattern(this, TYPE, None, UNION)
         classes = {text_of(quad.object).removeprefix(VK) for quad in types} & CLASSES
-        kind = next((name for name in ENTITY_TYPES if name in classes), None)
+        kind = next((name for name in ENTITY_TYPES if any(name in (cls, *ancestors(cls)) for cls in classes)), None)
         if label is None or kind is None:
             return None
         below = [cls for cls in classes if cls == kind or kind in ancestors(cls)]

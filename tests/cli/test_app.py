@@ -17,8 +17,8 @@ from vankien.graph import KnowledgeBase
 Run = Callable[..., Result]
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "extract", "query", "explain", "stats", "validate", "export", "diff", "withdraw", "evaluate")
-WITH_JSON = ("build", "query", "explain", "stats", "validate", "diff", "withdraw", "evaluate")
+COMMANDS = ("build", "extract", "query", "explain", "stats", "validate", "export", "diff", "resolve", "withdraw", "evaluate")
+WITH_JSON = ("build", "query", "explain", "stats", "validate", "diff", "resolve", "withdraw", "evaluate")
 
 
 def test_version(run: Run) -> None:

@@ -17,7 +17,7 @@ def test_each_fact_with_its_words_and_where_they_stand(run: Run, base: Path) -> 
     assert text.startswith("Trần Minh Khôi  (Person)\nhttps://w3id.org/vankien/id/person/")
     assert "named in 2 articles" in text
     [held] = [part for part in text.split("\n\n") if part.startswith("holdsPost: ")]
-    assert "Trần Minh Khôi -> Bí thư Tỉnh ủy Nghệ An" in held and "status: current" in held and "[2 articles]" in held
+    assert "Trần Minh Khôi -> Bí thư Tỉnh ủy Nghệ An" in held and "status: current" in held and "[2 articles, 2024-03-12 to 2024-04-02]" in held
     assert held.count("“") == 2 and "2024-03-12, tin.example, Hội nghị cán bộ toàn tỉnh, nghe-an-1" in held
 
 

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions
 from rdflib.plugins.sparql import prepareQuery
 
-from vankien.graph import KnowledgeBase, build
+from vankien.graph import KnowledgeBase, build, publication
 from vankien.graph.description import DESCRIPTION_GRAPH
 from vankien.graph.questions import QUERY_GRAPH
 from vankien.graph.store import named
@@ -95,8 +95,8 @@ def test_a_base_without_description_gets_it_at_the_next_build(
 ) -> None:
     with monkeypatch.context() as older:
         older.setattr(build, "MODEL", "an older one")
-        older.setattr(build, "described", lambda new, log: iter(()))
-        older.setattr(build, "question_quads", frozenset)
+        older.setattr(publication, "described", lambda new, log: iter(()))
+        older.setattr(publication, "question_quads", frozenset)
         kb.update(stories)
         assert not {DESCRIPTION_GRAPH, QUERY_GRAPH} & set(kb.reader.store().named_graphs())
     kb.update([])

@@ -48,7 +48,7 @@ def test_the_dataset_lists_a_graph_for_each_article(full: KnowledgeBase) -> None
     named = {str(graph.identifier) for graph in dataset.graphs()}
     articles = {str(article) for article in dataset.subjects(RDF.type, URIRef(f"{iri.ONTOLOGY}Article"))}
     assert len(articles) == 10 and articles <= named
-    beside = {"urn:x-rdflib:default", iri.ONTOLOGY.removesuffix("#"), *(f"{iri.BASE}graph/{name}" for name in ("identity", "registry"))}
+    beside = {"urn:x-rdflib:default", iri.ONTOLOGY.removesuffix("#"), *(f"{iri.BASE}graph/{name}" for name in ("description", "identity", "registry")), "https://w3id.org/vankien/query"}
     assert named - articles == beside
 
 

@@ -114,7 +114,7 @@ def test_explain_tells_it_once_with_all_words(
     assert told.support == len(told.evidence) == 2 and told.other == found.thing
     tell_explanation(found, every=False)
     shown = capsys.readouterr().out
-    assert "resolvedTo: Nguyễn Mạnh Hùng -> Nguyễn Mạnh Hùng  [2 articles]" in shown
+    assert "resolvedTo: Nguyễn Mạnh Hùng -> Nguyễn Mạnh Hùng  [2 articles, " in shown
     assert "(known person by post, inferred)" in shown
 
 
