@@ -7,7 +7,7 @@ name, and no ``vk:Body``; nor is the event a ``vk:Event``: who asks for bodies o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -32,11 +32,16 @@ def change_quads(names: Names) -> Iterator[Quad]:
     for change in reorganisations():
         parties = (*change.originals, *change.results)
         if not named.isdisjoint(party.iri for party in parties):
-            yield from _event(change)
-            yield from _days(change)
-            for party in parties:
-                if party.iri not in named:
-                    yield from _unnamed(party)
+            yield from event_quads(change, named)
+
+
+def event_quads(change: Reorganisation, named: Collection[str]) -> Iterator[Quad]:
+    """One reorganisation; ``named`` are the bodies (IRIs) that articles name."""
+    yield from _event(change)
+    yield from _days(change)
+    for party in (*change.originals, *change.results):
+        if party.iri not in named:
+            yield from _unnamed(party)
 
 
 def _event(change: Reorganisation) -> Iterator[Quad]:

@@ -12,6 +12,7 @@ PROPAGANDA = "Trưởng ban Tuyên giáo Đảng ủy Khối"
 FESTIVAL = "kỷ niệm 55 năm thực hiện Di chúc"
 PROGRAMME = "Chương trình hành động 05-CTr/TU"
 UBKT = "Ủy ban Kiểm tra Trung ương"
+BODIES = "https://w3id.org/vankien/id/body/"
 
 ROWS: dict[str, Sequence[Row]] = {
     "post-holders": [
@@ -52,7 +53,7 @@ ROWS: dict[str, Sequence[Row]] = {
         ("Quy định 37-QĐ/TW", "2021-10-26", "Quy định 47-QĐ/TW", "2011-11-01"),
     ],
     "planned-events": [("hội nghị tập huấn", "conference", None, "Luật mới", "2024-02-20")],
-    "plans-and-outcomes": [(FESTIVAL, "2024-01-24", "2024-05", "2024-05-18", "2024-05-17")],
+    "plans-and-outcomes": [(FESTIVAL, "2024-01-24", "2024-05", "2024-05-18", "2024-05-17", None)],
     "event-participants": [  # whom the plan expected as a guest is no guest
         ("Buổi gặp mặt đầu năm", "2024-01", "Hà Thị Trang", "presenter"),
         ("Buổi gặp mặt đầu năm", "2024-01", "Nguyễn Văn Thể", "chair"),
@@ -197,5 +198,18 @@ ROWS: dict[str, Sequence[Row]] = {
     ],
     "posts-held-together": [
         ("Nguyễn Văn Thể", SECRETARY, "Ủy viên Ban Chấp hành Trung ương Đảng", "1", "1"),
+    ],
+    "body-successions": [
+        ("2025-02-03", "split", BLOC, "Đảng ủy Chính phủ", f"{BODIES}đảng-ủy-chính-phủ", "domain notes 4.4"),
+        ("2025-02-03", "split", BLOC, "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", f"{BODIES}đảng-ủy-mặt-trận-tổ-quốc-các-đoàn-thể-trung-ương", "domain notes 4.4"),
+        ("2025-02-03", "split", BLOC, "Đảng ủy Quốc hội", f"{BODIES}đảng-ủy-quốc-hội", "domain notes 4.4"),
+        ("2025-02-03", "split", BLOC, "Đảng ủy các cơ quan Đảng Trung ương", f"{BODIES}đảng-ủy-các-cơ-quan-đảng-trung-ương", "domain notes 4.4"),
+    ],
+    "tenures": [
+        ("Huỳnh Tấn Việt", SECRETARY, "", "", "2022-10-21", "", "", "1"),
+        ("Hà Thị Trang", PROPAGANDA, "2023-03-04", "2024-01-24", "", "", "", "2"),
+        ("Nguyễn Văn Thể", SECRETARY, "2022-10-21", "2024-01-24", "", "", "", "3"),
+        ("Nguyễn Văn Thể", "Ủy viên Ban Chấp hành Trung ương Đảng", "2023-03-04", "2023-03-04", "", "", "", "1"),
+        ("Đỗ Văn Dụ", PROPAGANDA, "", "", "2023-03-04", "", "", "1"),
     ],
 }

@@ -13,12 +13,15 @@ from collections.abc import Sequence
 import pytest
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 from rdflib.plugins.sparql import prepareQuery
+from tests.ontology.corpus import BLOC
 from tests.ontology.rows import ROWS
 
+from vankien.graph.changes import event_quads
 from vankien.graph.quads import article_graph, article_quads, label_quads, story_quads
 from vankien.ontology import iri, vocabulary
 from vankien.ontology.competency import CompetencyQuery, competency_queries, competency_query
 from vankien.ontology.errors import QueryError
+from vankien.ontology.known_changes import reorganisations
 from vankien.ontology.nouns import Extraction
 from vankien.ontology.terms import CLASSES, PROPERTIES
 
@@ -38,7 +41,7 @@ def shared(quads: Sequence[Quad]) -> list[Quad]:
     called: dict[object, NamedNode] = {
         NamedNode(name): NamedNode(iri.BASE + iri.slug(" ".join(sorted(of)))) for name, of in parts.items()
     }
-    assert len(set(called.values())) < len(called)
+    assert len(set(called.values())) < len(called), "an act that two articles tell"
     return [Quad(called.get(q.subject, q.subject), q.predicate, q.object, q.graph_name) for q in quads]
 
 
@@ -57,6 +60,9 @@ def store(
     store.extend(label_quads(labels))
     for article, story in stories.items():
         store.extend(story_quads(article_graph(article), story))
+    for change in reorganisations():
+        if BLOC in {party.iri for party in change.originals}:
+            store.extend(event_quads(change, {BLOC}))
     if request.param != "union":
         store.extend([Quad(q.subject, q.predicate, q.object) for q in store])
     return store, request.param == "union"
