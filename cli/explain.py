@@ -87,12 +87,18 @@ def tell_tenure(tenure: Tenure, how: How | None) -> None:
     """One person in the post: the days that are known, and the words of the first article."""
     days = [
         f"called the holder {tenure.first}" + (f" to {tenure.last}" if tenure.last != tenure.first else "") if tenure.first else "",
-        f"from {' or '.join(tenure.starts)}" if tenure.starts else "",
-        f"to {' or '.join(tenure.ends)}" if tenure.ends else "",
+        f"from {stated(tenure, 'startDate', tenure.starts)}" if tenure.starts else "",
+        f"to {stated(tenure, 'endDate', tenure.ends)}" if tenure.ends else "",
         f"called former or outgoing {tenure.left}" if tenure.left else "",
     ]
     say(f"  {tenure.person.label}: {'; '.join(day for day in days if day)}" + (f"  ({how})" if how else ""))
     tell_evidence(tenure.evidence[0])
+
+
+def stated(tenure: Tenure, what: str, days: tuple[str, ...]) -> str:
+    """Stated days, each with the articles that state it; several are a conflict."""
+    of = {day: sorted({dated.fact.source.id for dated in tenure.dates if dated.what == what and dated.day == day}) for day in days}
+    return " or ".join(f"{day} ({', '.join(ids)})" for day, ids in of.items())
 
 
 def list_candidates(found: Candidates, as_json: bool) -> None:

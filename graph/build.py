@@ -140,6 +140,7 @@ class Build:
         with self.log.transaction():
             for derived in self.resolved:
                 derived.resolve()
+            self.names.recount()
         publication = Publication(self.log, self.names, self.outcomes, self.stories)
         if not (anew or publication.due()):
             return

@@ -15,11 +15,11 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
+from vankien.graph.identity.names import ANY
 from vankien.graph.log import StatementLog
 from vankien.graph.quads.nodes import TYPE, XSD, vk
 from vankien.graph.store import Change, NewGeneration
 from vankien.ontology import iri
-from vankien.ontology.terms import CLASSES, ENTITY_TYPES, ancestors
 from vankien.ontology.vocabulary import description
 
 DESCRIPTION_GRAPH: Final = NamedNode(f"{iri.BASE}graph/description")
@@ -30,47 +30,31 @@ _ARTICLES: Final = NamedNode(f"{iri.BASE}dataset/articles")
 _UNCOUNTED: Final = frozenset({"Event", "PersonnelEvent"})
 
 
-def described(new: NewGeneration, log: StatementLog) -> Iterator[Change]:
-    """The change of the description that the other graphs of a generation, all written, ask for."""
+def described(new: NewGeneration, log: StatementLog, things: Mapping[str, int]) -> Iterator[Change]:
+    """The change of the description that the other graphs of a generation, all written, ask for; ``things`` are numbers by class."""
     held = new.graph(DESCRIPTION_GRAPH)
-    wanted = set(description_quads(new.quads - len(held), log))
+    wanted = set(description_quads(new.quads - len(held), log, things))
     yield held - wanted, wanted - held
 
 
-def description_quads(triples: int, log: StatementLog) -> Iterator[Quad]:
-    """The description of a base with so many quads in its other named graphs, and with this log."""
+def description_quads(triples: int, log: StatementLog, things: Mapping[str, int]) -> Iterator[Quad]:
+    """The description of a base with so many quads in its other named graphs, with this log, and so many things by class."""
     for quad in parse(description(), format=RdfFormat.TURTLE, base_iri=iri.BASE):
         yield Quad(quad.subject, quad.predicate, quad.object, DESCRIPTION_GRAPH)
     articles, example = log.db.execute("SELECT COUNT(*), MIN(key) FROM article").fetchone()
-    (things,) = log.db.execute(
-        "SELECT COUNT(DISTINCT COALESCE(a.canonical, f.iri)) FROM form f LEFT JOIN alias a ON a.iri = f.iri"
-    ).fetchone()
     yield _number(_DATASET, "triples", triples)
-    yield _number(_DATASET, "entities", things)
+    yield _number(_DATASET, "entities", things.get(ANY, 0))
     yield _number(_ARTICLES, "entities", articles)
     if example is not None:
         yield _link(_ARTICLES, "exampleResource", NamedNode(f"{iri.BASE}article/{example}"))
-    for cls, number in sorted(class_counts(log).items()):
+    for cls, number in sorted(things.items()):
+        if cls == ANY or cls in _UNCOUNTED:
+            continue
         part = NamedNode(f"{iri.BASE}dataset/class/{cls}")
         yield _link(_DATASET, "classPartition", part)
         yield Quad(part, TYPE, NamedNode(f"{_VOID}Dataset"), DESCRIPTION_GRAPH)
         yield _link(part, "class", vk(cls))
         yield _number(part, "entities", number)
-
-
-def class_counts(log: StatementLog) -> Mapping[str, int]:
-    """Number of things that articles name, by class, each counted in the superclasses of its classes too."""
-    pairs = [
-        (cls, over)
-        for cls in sorted(CLASSES)
-        for over in (cls, *ancestors(cls))
-        if {cls, *ancestors(cls)} & set(ENTITY_TYPES) and over not in _UNCOUNTED
-    ]
-    places = ", ".join(["(?, ?)"] * len(pairs))
-    sql = f"""WITH up(class, over) AS (VALUES {places})
-              SELECT up.over, COUNT(DISTINCT COALESCE(a.canonical, f.iri))
-              FROM form f JOIN up ON up.class = f.class LEFT JOIN alias a ON a.iri = f.iri GROUP BY up.over"""
-    return dict(log.db.execute(sql, [name for pair in pairs for name in pair]))
 
 
 def _number(subject: NamedNode, name: str, number: int) -> Quad:

@@ -47,7 +47,7 @@ class Publication:
         new.apply(self._labels(new, anew), bulk)
         new.apply(self._told(new, keys if anew else self.log.touched("story")), bulk)
         new.apply(self._known(new), bulk=False)
-        new.apply(described(new, self.log), bulk=False)
+        new.apply(described(new, self.log, self.names.counts()), bulk=False)
 
     def _articles(self, new: NewGeneration, keys: Iterable[str]) -> Iterator[Change]:
         for key in keys:

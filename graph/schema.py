@@ -25,6 +25,8 @@ CREATE INDEX IF NOT EXISTS alias_canonical ON alias (canonical);
 CREATE TABLE IF NOT EXISTS form (
     iri TEXT, class TEXT, label TEXT, articles INTEGER NOT NULL, PRIMARY KEY (iri, class, label)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS thing (iri TEXT, class TEXT, told INTEGER NOT NULL, PRIMARY KEY (iri, class)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS tally (class TEXT PRIMARY KEY, told INTEGER NOT NULL, things INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS occasion (
     iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
     planned INTEGER NOT NULL, published TEXT NOT NULL
@@ -54,5 +56,5 @@ CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, va
 NAMES: Final = tuple(line.split()[5] for line in DERIVED.splitlines() if line.startswith("CREATE TABLE"))
 """Names of the derived tables."""
 
-DERIVATION: Final = 3
+DERIVATION: Final = 4
 """Number of the way in which derived tables are made: those of a log with another number are made anew."""

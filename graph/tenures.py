@@ -18,8 +18,19 @@ from vankien.graph.facts import Fact, Facts, Thing
 
 How = Literal["stated", "seen"]
 
+_PRECISION = {4: "year", 7: "month"}
 _HOLDS = frozenset({"current", "incoming"})
 _PREDICATES = frozenset({"holdsPost", "heldPost", "hasPost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that an article states of a tenure: ``what`` is startDate or endDate, ``precision`` day, month or year."""
+
+    what: str
+    day: str
+    precision: str
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,12 @@ class Tenure:
     ends: tuple[str, ...]
     stories: int
     evidence: tuple[Fact, ...]
+
+    @property
+    def dates(self) -> tuple[Dated, ...]:
+        """Every stated first and last day with its precision and the words that state it, the earliest article first."""
+        told = ((what, fact.attributes.get(what, ""), fact) for fact in self.evidence for what in ("startDate", "endDate"))
+        return tuple(Dated(what, day, _PRECISION.get(len(day), "day"), fact) for what, day, fact in told if day)
 
     def held_on(self, day: str) -> How | None:
         """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""

@@ -53,7 +53,6 @@ Meeting
 PersonnelEvent
   Appointment Assignment Award Designation Discipline Dismissal Election EndOfPost Nomination
   ProposedDiscipline Ratification Resignation Retirement Transfer
-Fact
 LooseReference
 Naming
 Participation
@@ -92,12 +91,12 @@ reference is read as a Document, but is none in the graph."""
 PROPERTIES: Final = frozenset(
     """
     act acting adoptedAt amends announcedOn asOf basedOn baseYear by byline candidate change cited citing commemorates
-    concretises continues count country date effectiveFrom endDate event evidence firstSeen guides hasPost heldAs heldPost
+    concretises continues count country date effectiveFrom endDate event evidence guides hasPost heldAs heldPost
     holdsPost identifier implements inArticle inferredAttribute institutionalises inTerm issuedBy
-    issuerCode kind lastSeen length letters maybeSame measure mentions mode names number office ordinal
+    issuerCode kind length letters measure mentions mode names number office ordinal
     organisedBy participant partOf person personnelAct place post postIn published refersTo relation
     repeals replaces represents resolvedTo reviews role rule section sha256 source startDate status
-    story studies succeeds supplements support surface term termOf theme title url violates year years
+    story studies succeeds supplements surface term termOf theme title url violates year years
     """.split()
 )
 """Local names of all properties."""

@@ -12,6 +12,22 @@ from vankien.graph.log import StatementLog
 from vankien.graph.quads import literals
 from vankien.graph.quads.frame import Frame
 from vankien.ontology.nouns import Extraction
+from vankien.ontology.terms import ancestors
+
+ANY = ""
+"""Stands for all classes in counts."""
+
+_RELABELLED = """
+SELECT value FROM touched WHERE what IN ('called', 'outcome') UNION
+SELECT COALESCE(a.canonical, t.value) FROM touched t LEFT JOIN alias a ON a.iri = t.value WHERE t.what = 'label' ORDER BY 1
+"""
+"""Canonical IRIs of which anything may have changed."""
+
+_FORMS = """
+SELECT {0} FROM form WHERE iri = ?1 AND NOT EXISTS (SELECT 1 FROM alias WHERE iri = ?1 AND canonical <> ?1)
+UNION SELECT f.{0} FROM alias a JOIN form f ON f.iri = a.iri WHERE a.canonical = ?1
+"""
+"""A column of the forms of one canonical IRI, each value once."""
 
 
 class Names:
@@ -44,10 +60,7 @@ class Names:
 
     def relabelled(self) -> Iterator[tuple[str, str | None]]:
         """Canonical IRIs whose label may have changed, each with its label now; None when nothing has it."""
-        sql = """SELECT value FROM touched WHERE what IN ('called', 'outcome') UNION
-                 SELECT COALESCE(a.canonical, t.value) FROM touched t LEFT JOIN alias a ON a.iri = t.value
-                 WHERE t.what = 'label' ORDER BY 1"""
-        for (called,) in self.db.execute(sql).fetchall():
+        for (called,) in self.db.execute(_RELABELLED).fetchall():
             yield called, self.label(called)
 
     def all_labels(self) -> Iterator[tuple[str, str | None]]:
@@ -63,10 +76,7 @@ class Names:
 
     def label(self, called: str) -> str | None:
         """The fullest form over all articles: the longest, of equals the first in code point order."""
-        sql = """SELECT label FROM form WHERE iri = ?1
-                 AND NOT EXISTS (SELECT 1 FROM alias WHERE iri = ?1 AND canonical <> ?1)
-                 UNION SELECT f.label FROM alias a JOIN form f ON f.iri = a.iri WHERE a.canonical = ?1"""
-        labels = [label for (label,) in self.db.execute(sql, (called,)) if label]
+        labels = [label for (label,) in self.db.execute(_FORMS.format("label"), (called,)) if label]
         return min(labels, key=lambda text: (-len(text), text), default=None)
 
     def settled(self) -> None:
@@ -74,11 +84,32 @@ class Names:
         self.db.execute("DELETE FROM touched")
         self.db.execute("DELETE FROM waiting")
 
+    def recount(self) -> None:
+        """Count the things of touched names anew, by class; call inside the log's transaction, when all is resolved."""
+        for (called,) in self.db.execute(_RELABELLED).fetchall():
+            told = {cls for (cls,) in self.db.execute(_FORMS.format("class"), (called,)).fetchall()}
+            now = {over: int(over in told) for cls in told for over in (cls, *ancestors(cls), ANY)}
+            was = dict(self.db.execute("SELECT class, told FROM thing WHERE iri = ?", (called,)).fetchall())
+            for cls in was.keys() | now.keys():
+                if was.get(cls) != now.get(cls):
+                    self._count(called, cls, was.get(cls), now.get(cls))
+
+    def _count(self, called: str, cls: str, was: int | None, now: int | None) -> None:
+        if now is None:
+            self.db.execute("DELETE FROM thing WHERE iri = ? AND class = ?", (called, cls))
+        else:
+            self.db.execute("INSERT OR REPLACE INTO thing VALUES (?, ?, ?)", (called, cls, now))
+        sql = """INSERT INTO tally VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO UPDATE SET told = told + ?2, things = things + ?3"""
+        self.db.execute(sql, (cls, (now or 0) - (was or 0), (now is not None) - (was is not None)))
+
     def classes(self) -> dict[str, int]:
-        """Number of entities by class over the base, people counted once however many articles know them."""
-        sql = """SELECT class, COUNT(DISTINCT COALESCE(a.canonical, f.iri))
-                 FROM form f LEFT JOIN alias a ON a.iri = f.iri GROUP BY class ORDER BY class"""
-        return dict(self.db.execute(sql))
+        """Number of things by the classes that articles give them, people counted once however many articles know them."""
+        return dict(self.db.execute("SELECT class, told FROM tally WHERE told > 0 ORDER BY class"))
+
+    def counts(self) -> dict[str, int]:
+        """Number of things by class, each counted in the superclasses of its classes too; under :data:`ANY`, of all things."""
+        return dict(self.db.execute("SELECT class, things FROM tally WHERE things > 0 ORDER BY class"))
 
     def mentioned(self, iris: Iterable[str]) -> set[str]:
         """Those of the IRIs that some article names."""

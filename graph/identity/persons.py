@@ -76,6 +76,9 @@ def _persons(appearances: Sequence[Appearance], verdicts: Verdicts) -> Iterator[
     """Appearances that are one person, each with whether they had to be parted from others."""
     judged = [_judged(a, verdicts) for a in appearances]
     for group in joined(judged, verdicts.same):
+        if not verdicts.different and len({a.known for a in group} - {""}) < 2:  # nobody who is certainly another
+            yield group, False
+            continue
         certain = cores(group, verdicts)
         if any(one.parts(other, verdicts) for one, other in combinations(certain, 2)):
             yield from ((person, True) for person in parted(certain, verdicts))

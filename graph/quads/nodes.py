@@ -39,7 +39,7 @@ START: Final = NamedNode(OA + "start")
 END: Final = NamedNode(OA + "end")
 
 IDENTITY_GRAPH: Final = NamedNode(iri.BASE + "graph/identity")
-"""What is known across articles: the one label of each entity, identity, support."""
+"""What is known across articles: the one label of each entity, the story of each article, what became of plans."""
 
 # Code points that no IRI may hold (RFC 3987), met in ids made elsewhere; %-escapes that are there stay.
 _NOT_IRI: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")

@@ -95,7 +95,7 @@ def test_a_base_without_description_gets_it_at_the_next_build(
 ) -> None:
     with monkeypatch.context() as older:
         older.setattr(build, "MODEL", "an older one")
-        older.setattr(publication, "described", lambda new, log: iter(()))
+        older.setattr(publication, "described", lambda new, log, things: iter(()))
         older.setattr(publication, "question_quads", frozenset)
         kb.update(stories)
         assert not {DESCRIPTION_GRAPH, QUERY_GRAPH} & set(kb.reader.store().named_graphs())

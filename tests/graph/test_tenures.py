@@ -70,6 +70,15 @@ def test_stated_days(kb: KnowledgeBase, story: Story) -> None:
     assert held(kb, "2016-01-31") == [] and held(kb, "2020-01-01") == [(BINH, "stated")] and held(kb, "2024-01-03") == []
 
 
+def test_each_stated_day_has_its_precision_and_its_words(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([told(story, "a", "2024-01-01", AN, startDate="2020-05"), told(story, "b", "2024-02-01", AN, startDate="2020-05-04", endDate="2025")])
+    [tenure] = kb.tenures(POST)
+    assert [(d.what, d.day, d.precision, d.fact.source.id) for d in tenure.dates] == [
+        ("startDate", "2020-05", "month", "a"), ("startDate", "2020-05-04", "day", "b"), ("endDate", "2025", "year", "b"),
+    ]  # fmt: skip
+    assert all(AN in d.fact.quote for d in tenure.dates)
+
+
 def test_conflicts_are_shown(kb: KnowledgeBase, story: Story) -> None:
     """Two holders on one day, and two first days: neither is chosen."""
     kb.update([told(story, "a", "2024-01-01", AN, startDate="2020-05"), told(story, "b", "2024-01-01", BINH), told(story, "c", "2024-02-01", AN, startDate="2020-06-01")])
