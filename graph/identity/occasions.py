@@ -6,7 +6,8 @@ share a **sign**, all parts equal, and their names **agree**. Signs are:
 
 - an anniversary itself: what it commemorates, and the years (the ceremonies held for it are events of their own);
 - the kind, the full day, and a name of at least six syllables, one of them a number or in capitals inside (of a visit
-  that does not tell: two guests may pay an official one on the same day);
+  that does not tell: two guests may pay an official one on the same day); or, with an organiser that is known by name,
+  all the numbers and proper names of such a name;
 - the kind, the full day, how the name begins (``hội đàm``, ``lễ trao``), and two persons who take part (where the
   name has four syllables or more), or an organiser that is known by name and the person in the chair.
 
@@ -70,9 +71,7 @@ class Occasion:
         """What is compared of its name; nothing of an anniversary's, which its signs tell whole."""
         if any(sign.startswith("anniversary of ") for sign in self.signs):
             return frozenset(), frozenset()
-        words = _WORD.findall(self.label)
-        tells = [w for at, w in enumerate(words) if at and (w[0].isupper() or w[0].isdigit() or words[at - 1] in _words("ordinal"))]
-        return frozenset(w.casefold() for w in words), frozenset(w.casefold() for w in tells)
+        return words_of(self.label)
 
 
 @dataclass(slots=True)
@@ -117,6 +116,22 @@ def agree(one: Words, other: Words) -> bool:
     if not (tells <= told or told <= tells):
         return False
     return here <= there or there <= here or 2 * len(here & there) >= len(here | there)
+
+
+def words_of(name: str) -> Words:
+    """What is compared of a name."""
+    words = [word for word in _WORD.findall(name) if word.casefold() not in _words("filler")]
+    tells = [w for at, w in enumerate(words) if at and (w[0].isupper() or w[0].isdigit() or words[at - 1] in _words("ordinal"))]
+    return frozenset(w.casefold() for w in words), frozenset(w.casefold() for w in tells)
+
+
+def told_name(name: str) -> str:
+    """A name as a sign, without words that may stand in it or not.
+
+    >>> told_name("Hội nghị tổng kết Chỉ thị số 40-CT/TW")
+    'hội-nghị-tổng-kết-chỉ-thị-40-ct-tw'
+    """
+    return iri.slug(" ".join(word for word in name.split() if word.casefold() not in _words("filler")))
 
 
 def is_telling(name: str) -> bool:
@@ -171,7 +186,7 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
     syllables = event.label.split()
     base = f"{kind}|{day}|{'planned' if event.attributes.get('status') == 'planned' else ''}"
     if kind != "visit" and is_telling(event.label):
-        yield f"{base}|{iri.slug(event.label)}"
+        yield f"{base}|{told_name(event.label)}"
     names = {e.id: iri.slug(e.label) for e in extraction.entities if e.type == "Person" and " " in e.label}
     here = [(names[str(s.object)], str(s.attributes.get("role"))) for s in said if s.predicate == "participant" and s.object in names]
     people = list(dict.fromkeys(name for name, _ in here))[:MANY]
@@ -179,6 +194,8 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
     for one, other in combinations(sorted(people), 2) if len(syllables) >= SHORT else ():
         yield f"{begins}|{one}|{other}"
     for organiser in (str(s.object) for s in said if s.predicate == "organisedBy" and _known(str(s.object), key)):
+        if is_telling(event.label):
+            yield f"{base}|{organiser}|{' '.join(sorted(words_of(event.label)[1]))}"
         yield from (f"{begins}|{organiser}|{name}" for name, role in here if role in _CHAIRS)
 
 

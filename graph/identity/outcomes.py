@@ -16,9 +16,8 @@ from collections.abc import Iterable, Iterator
 
 from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
-from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions
+from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions, told_name
 from vankien.graph.log import StatementLog
-from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
 
 _PLANNED, _HELD = "|planned|", "||"
@@ -109,14 +108,14 @@ class Outcomes:
 
 def hints(occasion: Occasion) -> Iterable[str]:
     """What a plan and its outcome have in common: a telling name, or a sign, whether planned or held."""
-    if occasion.kind and is_telling(occasion.label):
-        yield f"name {occasion.kind}|{iri.slug(occasion.label)}"
+    if occasion.kind not in ("", "visit") and is_telling(occasion.label):  # two guests may pay an official visit on one day
+        yield f"name {occasion.kind}|{told_name(occasion.label)}"
     yield from (f"sign {sign.replace(_PLANNED, _HELD, 1)}" for sign in occasion.signs if occasion.day)
 
 
 def _may_be(plan: Occasion, held: Occasion, by_name: bool) -> bool:
     """Whether an event that shares a hint with a plan may be its outcome."""
-    if held.planned or held.key == plan.key or not plan.published or held.published < plan.published:
+    if held.planned or held.key == plan.key or not plan.published or held.published < max(plan.published, held.day):
         return False
     if by_name:
         return bool(plan.day) and not plan.day.startswith("-") and held.day.startswith(plan.day)

@@ -56,6 +56,14 @@ def events(kb: KnowledgeBase) -> list[int]:
 ONE = {"label": "Hội nghị quán triệt Nghị quyết số 18", "by": [BODY], "people": [(CHAIR, "chair")]}
 PAIR = {"people": [(CHAIR, "speaker"), (GUEST, "attendee")]}
 SAME = [
+    pytest.param(
+        {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị 40-CT/TW"}, {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 40-CT/TW"},
+        id="a filler in the name",
+    ),
+    pytest.param(
+        {"label": "Hội nghị trực tuyến tổng kết 10 năm thực hiện Chỉ thị 40", "by": [BODY]}, {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 40", "by": [BODY]},
+        id="organiser and all that is particular in the name",
+    ),
     pytest.param(ONE, ONE | {"label": "Hội nghị quán triệt Nghị quyết 18 của Trung ương"}, id="organiser and chair"),
     pytest.param(
         {"label": "Hội nghị cán bộ toàn tỉnh", "people": [(CHAIR, "speaker"), (GUEST, "attendee")]},
@@ -70,6 +78,10 @@ SAME = [
     ),
 ]  # fmt: skip
 TWO = [
+    pytest.param(
+        {"label": "Lễ trao Huy hiệu Đảng đợt 3/2", "by": [BODY]}, {"label": "Lễ trao Huy hiệu Đảng đợt 3/2 ở Mai Châu", "by": [BODY]},
+        id="an organiser of several",
+    ),
     pytest.param(ONE, ONE | {"date": "2024-03-13"}, id="another day"),
     pytest.param(ONE, ONE | {"date": "2024-03"}, id="a day that is not full"),
     pytest.param(ONE, ONE | {"status": "planned"}, id="planned is not held"),
@@ -175,4 +187,4 @@ def test_the_table_of_event_words() -> None:
     lines = Path(occasions.__file__).with_name("event_words.tsv").read_text(encoding="utf-8").splitlines()
     header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert header == ["word", "kind", "reason"] and rows == sorted(rows)
-    assert all(len(row) == 3 and all(row) and row[1] in ("opens", "ordinal") for row in rows)
+    assert all(len(row) == 3 and all(row) and row[1] in ("filler", "opens", "ordinal") for row in rows)

@@ -17,7 +17,8 @@ from vankien.extractors.grammar.documents.titles import read_title
 from vankien.extractors.grammar.documents.words import any_of
 from vankien.extractors.grammar.events.ordinals import FIGURE, number, to_roman
 
-_DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban\s+hành|ký|ra)\s+)?(?:vào\s+)?(?:ngày\s+)?(?=\d)")
+_DAY = re.compile(r"\s*,?\s*\(?\s*(?:(?:ban\s+hành|ký|ra)\s+(?:vào\s+)?)?(?:ngày\s+)?(?=\d)")
+# Not a bare ``vào ngày``: that is when something is done with the paper, a review held, a conference planned.
 _YEAR = re.compile(r"\s*,?\s*\(?\s*(?=(?:năm|tháng)\s+\d)")
 _BY = re.compile(r"\s*,?\s*(?:do|của)\s+(?:đồng\s+chí\s+)?(?=\S)")
 _NEXT_BODY = re.compile(r"\s*(?:,|và)\s+(?=\S)")

@@ -20,8 +20,10 @@ _YEARLY = frozenset({"contest", "campaign", "programme", "anniversary"})
 
 _NEAR_AFTER = re.compile(
     r"[\s,(]*(?:(?:dự\skiến|sẽ|đã|vừa|chính\sthức|được\stổ\schức|tổ\schức|diễn\sra|khai\smạc|họp|vào|ngày|sáng|chiều|tối|trưa|từ|trong|hai|ba|các"
-    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|do\s[^.;,:()\d]{2,60}?(?=\stổ\schức\s)|đầu|cuối|giữa|tại\s[^.;,:()\d]{2,45}?(?=,?\s(?:vào|ngày|sáng|chiều|tối|từ|trong)))[\s,(]*)*\Z"
+    r"|lúc|hồi|\d{1,2}h\d{0,2}|dịp|do\s[^.;,:()\d]{2,60}?(?=\stổ\schức\s)|đầu|cuối|giữa|tại\s[^.;,:()\d]{2,45}?(?=,?\s(?:vào|ngày|sáng|chiều|tối|từ|trong))"
+    r"|của\s[^.;,:()\d]{2,45}?(?=\svào\s))[\s,(]*)*\Z"
 )
+_ON = re.compile(r",?\s(?:(?:dự\skiến|sẽ|được|tổ\schức|diễn\sra)\s)*vào\s(?:(?:ngày|sáng|chiều|tối|trưa)\s)*")
 _NEAR_BEFORE = re.compile(r"[\s,)-]*\Z")
 _BACKGROUND = re.compile(
     r"(?<!\w)(?:sau|trước|kết\squả|về|từ|trình|theo|nhiệm\skỳ|[Nn]ghị\squyết|chuẩn\sbị|bên\slề|giữa|tiến\stới|chào\smừng"
@@ -135,7 +137,11 @@ def _closer(day: Found, month: Found) -> bool:
 def _behind(page: Page, event: Found, days: list[Found]) -> Found | None:
     """The first date behind the event (and its bracket), if only words of time stand between."""
     behind = int(event.attributes.get("bracket", event.end))
-    after = next((d for d in days if d.start >= behind), None)
+    after, following = next(((d, days[at + 1 : at + 2]) for at, d in enumerate(days) if d.start >= behind), (None, []))
+    if after is not None and following and len(_value(after)) == 4 and len(_value(following[0])) > 4:
+        if _ON.fullmatch(page.text[after.end : following[0].start]):  # tổng kết công tác năm 2024 vào ngày 15/1/2025
+            after = following[0]
+            behind = after.start
     if after is None or (event.attributes.get("years") and _is_base(page, after)):
         return None
     return after if _NEAR_AFTER.match(page.text[behind : after.start]) else None
