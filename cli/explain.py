@@ -119,7 +119,7 @@ def tell(found: Explanation, every: bool) -> None:
         say(f"also written: {', '.join(found.names)}")
     say(f"named in {articles(found.articles)}")
     for value in found.values:
-        where = "from the registry" if value.inferred else articles(value.support)
+        where = articles(value.support) if not value.inferred else "from the registry" if value.registered else "inferred"
         say(f"  {value.attribute}: {value.value}  ({where})")
     for link in found.links:
         tell_link(found, link)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -18,9 +19,13 @@ from vankien.graph.store import REGISTRY_GRAPH, UNION
 from vankien.ontology.terms import ATTRIBUTES_OF
 
 
+_DAYS = frozenset({"announcedOn", "date", "effectiveFrom", "endDate", "startDate"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One fact about the thing. ``other`` is the thing at its other end, None where there is none.
+    """One fact about the thing. ``other`` is the thing at its other end, None where there is none; ``attributes`` what is
+    told beside it, bodies by name, and with a bar between where articles differ.
 
     ``outgoing``: the thing is the fact's subject. ``support`` is the number of articles that say so, ``stories``
     that of stories (reprints are one), ``first`` and ``last`` the days of the first and last of those articles (empty:
@@ -42,13 +47,14 @@ class Told:
 class Value:
     """A value of one of the thing's attributes and the number of articles that state it.
 
-    ``inferred``: none does, a registry adds it.
+    ``inferred``: none does; a registry adds it, or (``registered`` false) a rule of the genre.
     """
 
     attribute: str
     value: str
     support: int
     inferred: bool
+    registered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +124,28 @@ def _known(facts: Facts, quads: Iterable[Quad]) -> tuple[Thing, ...]:
 
 
 def _values(facts: Facts, thing: Thing) -> tuple[Value, ...]:
-    this, stated = NamedNode(thing.iri), Counter[tuple[str, str]]()
+    this, stated, registered = NamedNode(thing.iri), Counter[tuple[str, str]](), set[tuple[str, str]]()
     for attribute in ATTRIBUTES_OF[thing.kind]:
         for quad in facts.store.quads_for_pattern(this, vk(attribute), None, None):
-            if quad.graph_name != UNION:
-                stated[attribute, text_of(quad.object)] += not _from_registry(facts.store, quad)
-    return tuple(Value(name, value, count, count == 0) for (name, value), count in sorted(stated.items()))
+            if quad.graph_name == REGISTRY_GRAPH:
+                registered.add((attribute, text_of(quad.object)))
+            elif quad.graph_name != UNION:
+                stated[attribute, text_of(quad.object)] += not _is_inferred(facts.store, quad)
+    every = sorted(stated.keys() | registered)
+    return tuple(Value(*each, stated[each], stated[each] == 0, each in registered) for each in every)
 
 
-def _from_registry(store: Store, quad: Quad) -> bool:
-    """Whether the value stands in the registry's graph, or is marked as taken from it in an article's."""
+def _is_inferred(store: Store, quad: Quad) -> bool:
+    """Whether a value is marked in its article's graph as none that the article states."""
     mark = store.quads_for_pattern(quad.subject, vk("inferredAttribute"), quad.predicate, quad.graph_name)
-    return quad.graph_name == REGISTRY_GRAPH or next(mark, None) is not None
+    return next(mark, None) is not None
 
 
 def _told(facts: Facts, thing: Thing) -> tuple[Told, ...]:
     """Facts of which the thing is the subject come first; of one predicate, the best supported."""
-    every = sorted((_of_the_thing(fact) for fact in facts.about(thing.iri)), key=_said)
-    told = (_one_fact(facts, thing, list(group)) for _, group in groupby(every, key=_said))
+    every = [_of_the_thing(fact) for fact in facts.about(thing.iri)]
+    said = sorted(((_said(facts, fact), *fact.order, fact.iri), fact) for fact in every)
+    told = (_one_fact(facts, thing, [fact for _, fact in group]) for _, group in groupby(said, key=lambda pair: pair[0][0]))
     return tuple(
         sorted(
             told, key=lambda t: (not t.outgoing, t.predicate, -t.support, t.other.label if t.other else "")
@@ -150,25 +160,36 @@ def _of_the_thing(fact: Fact) -> Fact:
     return fact
 
 
-def _said(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
-    """What a statement says, apart from who says it when."""
-    return fact.subject, fact.predicate, fact.object or "", tuple(fact.attributes.items())
+def _said(facts: Facts, fact: Fact) -> tuple[str, ...]:
+    """What makes a fact, apart from who says it when: of an act its node, which is one however papers date it; of all else what is told beside days."""
+    told = facts.beside(fact.iri) if fact.predicate == "personnelAct" else json.dumps({k: v for k, v in fact.attributes.items() if k not in _DAYS})
+    return fact.subject, fact.predicate, fact.object or "", told
+
+
+def _attributes(facts: Facts, evidence: Iterable[Fact]) -> dict[str, str]:
+    """What is told beside the triple, bodies by name; where articles differ, all that they tell, with a bar between."""
+    values: dict[str, set[str]] = {}
+    for fact in evidence:
+        for name, value in fact.attributes.items():
+            thing = facts.thing(value) if name == "by" else None
+            values.setdefault(name, set()).add(thing.label if thing else value)
+    return {name: " | ".join(sorted(found)) for name, found in sorted(values.items())}
 
 
 def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
+    """A fact from its statements, the earliest first."""
     first = evidence[0]
     outgoing = first.subject == thing.iri
     other = first.object if outgoing else first.subject
-    ordered = sorted(evidence, key=lambda fact: fact.order)
     days = sorted({fact.source.published[:10] for fact in evidence} - {""}) or [""]
     return Told(
         first.predicate,
         outgoing,
         facts.thing(other) if other else None,
-        dict(_said(first)[3]),
+        _attributes(facts, evidence),
         len({fact.source.iri for fact in evidence}),
         len({fact.source.story for fact in evidence}),
         days[0],
         days[-1],
-        tuple(ordered),
+        tuple(evidence),
     )

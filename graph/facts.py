@@ -104,6 +104,11 @@ class Facts:
             ),
         )
 
+    def beside(self, statement: str) -> str:
+        """The IRI of the node beside a statement (tenure, act …), empty where there is none."""
+        found = next(self.store.quads_for_pattern(None, vk("evidence"), NamedNode(statement), UNION), None)
+        return iri_of(found.subject) if found is not None else ""
+
     def things(self) -> Iterator[str]:
         """IRIs of everything that articles name, in no order to rely on."""
         for quad in self.store.quads_for_pattern(None, LABEL, None, IDENTITY_GRAPH):
