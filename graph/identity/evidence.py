@@ -12,6 +12,9 @@ from vankien.ontology import iri
 
 _POSTS = f"{iri.BASE}post/"
 
+SYLLABLES = 3
+"""Syllables of a name from which on two who lead one body at different times, or in different ranks, are taken for one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -47,10 +50,19 @@ def tells(post: str, key: str = "") -> bool:
     return strength != "weak" if body else strength == "telling"
 
 
-def evidence(appearance: Appearance) -> Iterator[tuple[str, ...]]:
-    """What another appearance must share one of: the person of the registry, a telling post, or a pair of weak ones.
+def leads(post: str, key: str = "") -> bool:
+    """Whether this post is one of the few at the head of its body; ``key`` is the article's.
 
-    Posts are evidence for people of one full name only.
+    >>> leads("phó-bí-thư-thường-trực/tỉnh-ủy-nghệ-an"), leads("ủy-viên/tỉnh-ủy-nghệ-an"), leads("bí-thư")
+    (True, False, False)
+    """
+    role, _, body = post.partition("/")
+    return bool(body) and not (key and post.endswith(f"/{key}")) and _strength(role) == "leading" and post not in weak_posts()
+
+
+def evidence(appearance: Appearance) -> Iterator[tuple[str, ...]]:
+    """What another appearance must share one of: the person of the registry, a telling post, the head of a body (of people
+    whose name has three syllables: a deputy becomes head), or a pair of weak posts. Posts are evidence for people of one full name only.
     """
     if appearance.known:
         yield ("known", appearance.known)
@@ -58,17 +70,20 @@ def evidence(appearance: Appearance) -> Iterator[tuple[str, ...]]:
     if "-" not in name:
         return
     yield from (("post", name, p) for p in appearance.posts if tells(p, appearance.key))
+    if name.count("-") >= SYLLABLES - 1:
+        yield from (("head", name, p.partition("/")[2]) for p in appearance.posts if leads(p, appearance.key))
     weak = {p for p in appearance.posts if "/" in p and not p.endswith(f"/{appearance.key}") and not tells(p)}
     yield from (("posts", name, *pair) for pair in combinations(sorted(weak), 2))
 
 
 def _strength(role: str) -> str:
-    """``weak``, ``telling`` or empty; a weak row covers the longer roles that begin with it."""
+    """``weak``, ``telling``, ``leading`` or empty; a weak or leading row covers the longer roles that begin with it."""
     table = weak_posts()
     if role in table:
         return table[role]
     words = role.split("-")
-    return "weak" if any(table.get("-".join(words[:n])) == "weak" for n in range(1, len(words))) else ""
+    begins = (table.get("-".join(words[:n]), "") for n in range(len(words) - 1, 0, -1))
+    return next((strength for strength in begins if strength in ("weak", "leading")), "")
 
 
 @cache
