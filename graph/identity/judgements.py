@@ -31,7 +31,8 @@ class Judgements:
                 self.db.execute("INSERT OR REPLACE INTO judgement VALUES (?, ?, ?)", (*pair, verdict))
             for end in pair:
                 if end.startswith(_PERSONS):
-                    self.log.touch("name", end[len(_PERSONS) :].partition("/")[0])
+                    name, _, within = end[len(_PERSONS) :].partition("/")
+                    self.log.touch(*(("name", name) if within else ("known", end)))
                 else:
                     self.log.touch("judged", end)
 
@@ -41,6 +42,17 @@ class Judgements:
         for each in iris:
             for one, other, verdict in self.db.execute("SELECT * FROM judgement WHERE one = ?1 OR other = ?1", (each,)):
                 found[verdict].add((one, other))
+        return Verdicts(frozenset(found["same"]), frozenset(found["different"]))
+
+    def of_persons(self, names: Iterable[str], known: Iterable[str]) -> Verdicts:
+        """The verdicts on all persons of some names (slugs), and on some persons of the registry (IRIs)."""
+        some = self.of(known)
+        found = {"same": set(some.same), "different": set(some.different)}
+        for name in names:
+            ends = (f"{_PERSONS}{name}/", f"{_PERSONS}{name}0")  # 0 is what follows / in the alphabet
+            for column in ("one", "other"):
+                for one, other, verdict in self.db.execute(f"SELECT * FROM judgement WHERE {column} >= ? AND {column} < ?", ends):
+                    found[verdict].add((one, other))
         return Verdicts(frozenset(found["same"]), frozenset(found["different"]))
 
     def any(self) -> bool:

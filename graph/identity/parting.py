@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from vankien.graph.identity.evidence import Appearance, evidence
 from vankien.graph.identity.verdicts import Pair, Verdicts
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Core:
     """Appearances that are certainly one: by the registry, or by a curator."""
 
@@ -18,12 +18,13 @@ class Core:
     known: set[str] = field(default_factory=set)
     signs: set[tuple[str, ...]] = field(default_factory=set)
 
-    def take(self, appearance: Appearance) -> None:
-        """Add one."""
-        self.members.append(appearance)
-        self.iris |= {appearance.iri, appearance.known} - {""}
-        self.known |= {appearance.known} - {""}
-        self.signs |= set(evidence(appearance))
+    def take(self, others: Iterable[Appearance]) -> None:
+        """Add some."""
+        for a in others:
+            self.members.append(a)
+            self.iris |= {a.iri, a.known} - {""}
+            self.known |= {a.known} - {""}
+            self.signs |= set(evidence(a))
 
     def parts(self, other: Core, verdicts: Verdicts) -> bool:
         """Whether the two are certainly not one."""
@@ -34,37 +35,83 @@ class Core:
 
 def cores(group: Sequence[Appearance], verdicts: Verdicts) -> list[Core]:
     """A group's cores, by their least IRI. A verdict that joins two persons of the registry, or two who are parted, joins nobody."""
-    found = {a.iri: Core([]) for a in group}
-    for a in group:
-        found[a.iri].take(a)
-    known = {a.known: a.iri for a in sorted(group, key=lambda a: a.iri, reverse=True) if a.known}
-    pairs = [*((a.iri, known[a.known]) for a in group if a.known), *sorted(verdicts.same)]
-    for one, other in sorted(pair for pair in pairs if pair[0] in found and pair[1] in found):
+    found = {a.iri: _core([a]) for a in group}
+    for one, other in sorted(pair for pair in verdicts.same if pair[0] in found and pair[1] in found):
         here, there = found[one], found[other]
         if here is not there and not here.parts(there, verdicts):
-            for a in there.members:
-                here.take(a)
-                found[a.iri] = here
-    return sorted({id(core): core for core in found.values()}.values(), key=lambda core: min(a.iri for a in core.members))
+            here.take(there.members)
+            found.update((a.iri, here) for a in there.members)
+    claims: dict[str, list[Core]] = {}
+    free: list[Core] = []
+    for core in sorted(set(found.values()), key=_least):
+        for known in core.known:
+            claims.setdefault(known, []).append(core)
+        if not core.known:
+            free.append(core)
+    return sorted([*free, *(core for known, claiming in claims.items() for core in _one_known(known, claiming, verdicts))], key=_least)
+
+
+def _one_known(known: str, claiming: Sequence[Core], verdicts: Verdicts) -> Iterator[Core]:
+    """One core of those that are all said to be one person of the registry, but for those that are certainly two: the curator's word stays."""
+    said = set(verdicts.said_same(known))
+    person = Core([])
+    for core in (core for core in claiming if not said.isdisjoint(core.iris)):
+        if person.parts(core, verdicts):
+            yield _unknown(core)
+        else:
+            person.take(core.members)
+    others = [core for core in claiming if said.isdisjoint(core.iris)]
+    fitting = [core for core in others if not person.parts(core, verdicts)]
+    disputed = seeds(fitting, verdicts)
+    fitting = [core for core in fitting if core not in disputed]
+    for core in fitting:
+        person.take(core.members)
+    yield from (_unknown(core) for core in others if core not in fitting)
+    if person.members:
+        yield person
+
+
+def _core(members: Iterable[Appearance]) -> Core:
+    core = Core([])
+    core.take(members)
+    return core
+
+
+def _unknown(core: Core) -> Core:
+    """The same appearances without their claim to a person of the registry."""
+    return _core(replace(a, known="") for a in core.members)
+
+
+def _least(core: Core) -> str:
+    return min(a.iri for a in core.members)
+
+
+def seeds(cores: Sequence[Core], verdicts: Verdicts) -> list[Core]:
+    """Those cores that are certainly not one with some other."""
+    home = {iri: at for at, core in enumerate(cores) for iri in core.iris}
+    found = {home[end] for pair in verdicts.different if pair[0] in home and pair[1] in home and home[pair[0]] != home[pair[1]] for end in pair}
+    registered = [at for at, core in enumerate(cores) if core.known]
+    if len({frozenset(cores[at].known) for at in registered}) > 1:
+        found |= set(registered)
+    return [cores[at] for at in sorted(found)]
 
 
 def parted(cores: Sequence[Core], verdicts: Verdicts) -> list[list[Appearance]]:
     """A group that holds persons who are certainly two: each with those whom evidence joins to them alone, round by round."""
-    seeds = [core for core in cores if any(core.parts(other, verdicts) for other in cores if other is not core)]
-    free = [core for core in cores if not any(core is seed for seed in seeds)]
+    two = seeds(cores, verdicts)
+    free = [core for core in cores if core not in two]
     barred: list[Core] = []
     while free:
-        near = [(core, [seed for seed in seeds if not core.signs.isdisjoint(seed.signs)]) for core in free]
+        near = [(core, [seed for seed in two if not core.signs.isdisjoint(seed.signs)]) for core in free]
         if not any(seeds_near for _, seeds_near in near):
             break
         free = [core for core, seeds_near in near if not seeds_near]
         barred += [core for core, seeds_near in near if len(seeds_near) > 1]
         for core, seeds_near in near:
             if len(seeds_near) == 1:
-                for a in core.members:
-                    seeds_near[0].take(a)
+                seeds_near[0].take(core.members)
     rest = [a for core in (*free, *barred) for a in core.members]
-    return [*(seed.members for seed in seeds), *joined(rest)]
+    return [*(seed.members for seed in two), *joined(rest, verdicts.same)]
 
 
 def joined(appearances: Sequence[Appearance], same: Iterable[Pair] = ()) -> list[list[Appearance]]:

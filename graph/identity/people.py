@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from vankien.graph.identity.evidence import Appearance, post_tail
 from vankien.graph.identity.judgements import Judgements
-from vankien.graph.identity.persons import canonical, name_of
+from vankien.graph.identity.persons import canonical, is_known, name_of
 from vankien.graph.log import StatementLog
 from vankien.graph.quads.nodes import node
 from vankien.ontology import iri
@@ -37,10 +37,14 @@ class People:
             self.db.execute("INSERT OR IGNORE INTO held VALUES (?, ?)", (person, post))
         for person, known in _resolved(extraction, key):
             self.db.execute("INSERT OR REPLACE INTO known VALUES (?, ?)", (person, known))
+            self.log.touch("known", known)
 
     def remove(self, extraction: Extraction) -> None:
         """Count out the persons of an article; call inside the log's transaction."""
-        for person, name in _persons(extraction, iri.article_key(extraction.article.id)):
+        key = iri.article_key(extraction.article.id)
+        for _, known in _resolved(extraction, key):
+            self.log.touch("known", known)
+        for person, name in _persons(extraction, key):
             for table in ("person", "held", "known"):
                 self.db.execute(f"DELETE FROM {table} WHERE iri = ?", (person,))
             self._touch(person, name)
@@ -48,27 +52,43 @@ class People:
     def resolve(self) -> None:
         """Cluster the persons of touched names anew; articles whose persons are now called otherwise wait."""
         done: set[str] = set()
-        for name in self.log.touched("name"):
+        for name in [*self.log.touched("name"), *self._beside()]:
             if name not in done:
                 names = self._together(name)
                 self._resolve(names)
                 done |= names
         self.log.looked_at("name")
+        self.log.looked_at("known")
 
     def _touch(self, person: str, name: str) -> None:
         """Mark a name, and those whose persons were judged to be this one."""
         self.log.touch("name", name)
         for other in self.judgements.of([person]).said_same(person):
-            self.log.touch("name", _name(other))
+            self.log.touch(*(("known", other) if is_known(other) else ("name", _name(other))))
+
+    def _beside(self) -> list[str]:
+        """Names of whom articles or curators make the touched persons of the registry. Without judgements these never change each other."""
+        known = self.log.touched("known") if self.judgements.any() else ()
+        return sorted({name for each in known for name in self._claiming(each)})
+
+    def _claiming(self, known: str) -> set[str]:
+        """The names of those whom articles or curators make a person of the registry."""
+        sql = "SELECT DISTINCT p.name FROM known k JOIN person p ON p.iri = k.iri WHERE k.known = ?"
+        judged = {_name(other) for other in self.judgements.of([known]).said_same(known) if not is_known(other)}
+        return judged | {name for (name,) in self.db.execute(sql, (known,))}
 
     def _together(self, name: str) -> set[str]:
-        """A name, and those that curators joined to it."""
+        """A name, and those that curators joined to it, or that meet it in a person of the registry; from any of them on the same."""
         if not self.judgements.any():
             return {name}
-        names, ahead = {name}, [name]
+        names, known, ahead = {name}, set[str](), [name]
         while ahead:
-            own = (row[0] for row in self.db.execute("SELECT iri FROM person WHERE name = ?", (ahead.pop(),)).fetchall())
-            new = {_name(end) for pair in self.judgements.of(own).same for end in pair} - names
+            each = ahead.pop()
+            ends = {end for pair in self.judgements.of_persons([each], ()).same for end in pair}
+            sql = "SELECT DISTINCT k.known FROM person p JOIN known k ON k.iri = p.iri WHERE p.name = ?"
+            met = {end for end in ends if is_known(end)} | {one for (one,) in self.db.execute(sql, (each,))}
+            new = {_name(end) for end in ends - met}.union(*(self._claiming(one) for one in met - known)) - names
+            known |= met
             names |= new
             ahead += sorted(new)
         return names
@@ -76,7 +96,7 @@ class People:
     def _resolve(self, names: Iterable[str]) -> None:
         appearances = [a for name in sorted(names) for a in self.appearances(name)]
         keys = {a.iri: a.key for a in appearances}
-        verdicts = self.judgements.of([*keys, *{a.known for a in appearances} - {""}])
+        verdicts = self.judgements.of_persons(names, {a.known for a in appearances} - {""})
         new = canonical(appearances, verdicts)
         old = {person: called for name in names for person, called in self._aliases(name).items()}
         for person in sorted(old.keys() | new.keys()):

@@ -13,7 +13,8 @@ neither the order of reading nor an earlier state of the base shows in it.
   two persons of the registry are never one, whatever posts a third article gives to their name.
 - What a curator has judged (:mod:`vankien.graph.journal`) goes before evidence: *same* joins, also across names,
   *different* parts. Of those whom evidence joins to two parted persons, each goes with the one whom alone it
-  joins him to; who is joined to both stays apart.
+  joins him to; who is joined to both stays apart. Of verdicts that contradict each other the first in the order
+  of IRIs holds. Of two that are parted although articles make both one person of the registry, neither is that one.
 
 >>> post = "bí-thư/đảng-ủy-khối"
 >>> here, there = Appearance("urn:1", "nguyễn-văn-thể", "a1", (post,)), Appearance("urn:2", "nguyễn-văn-thể", "a2", (post,))
@@ -25,10 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from vankien.graph.identity.evidence import Appearance, tells
-from vankien.graph.identity.parting import cores, joined, parted
+from vankien.graph.identity.parting import cores, joined, parted, seeds
 from vankien.graph.identity.verdicts import NONE, Verdicts, pair
 from vankien.ontology import iri
 
@@ -63,12 +63,14 @@ def canonical(appearances: Sequence[Appearance], verdicts: Verdicts = NONE) -> d
 
 
 def _called(person: Sequence[Appearance], apart: bool) -> str:
-    """A person's IRI: name, and the least post that tells; of one parted from a namesake, who may share it, the least article."""
-    if len(person) == 1 and "-" not in person[0].name:
-        return person[0].iri
+    """A person's IRI: name, and the least post that tells; of one parted from a namesake, who may share it, the least article.
+
+    Only posts under that very name count: with another name somebody else may share them, as anybody with a name of one syllable.
+    """
     name = min(a.name for a in person)
-    telling = min((p for a in person for p in a.posts if tells(p, a.key)), default=None)
-    tail = telling if telling is not None and not apart else min(a.key for a in person if a.name == name)
+    named = [a for a in person if a.name == name]
+    telling = min((p for a in named for p in a.posts if tells(p, a.key)), default=None)
+    tail = min(a.key for a in named) if telling is None or apart or "-" not in name else telling
     return f"{_PERSONS}{name}/{tail}"
 
 
@@ -80,10 +82,10 @@ def _persons(appearances: Sequence[Appearance], verdicts: Verdicts) -> Iterator[
             yield group, False
             continue
         certain = cores(group, verdicts)
-        if any(one.parts(other, verdicts) for one, other in combinations(certain, 2)):
+        if seeds(certain, verdicts):
             yield from ((person, True) for person in parted(certain, verdicts))
         else:
-            yield group, False
+            yield [a for core in certain for a in core.members], False
 
 
 def _judged(appearance: Appearance, verdicts: Verdicts) -> Appearance:

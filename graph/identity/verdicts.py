@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 Pair = tuple[str, str]
 """Two IRIs, the lesser first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdicts:
     """What curators have judged of pairs of things."""
 
@@ -17,11 +20,28 @@ class Verdicts:
 
     def part(self, some: set[str], others: set[str]) -> bool:
         """Whether one of these was judged different from one of those."""
-        return any((one in some and other in others) or (one in others and other in some) for one, other in self.different)
+        fewer, more = (some, others) if len(some) < len(others) else (others, some)
+        return bool(self.different) and any(not more.isdisjoint(self._different[each]) for each in fewer if each in self._different)
 
     def said_same(self, iri: str) -> list[str]:
         """With which things one was judged the same, sorted."""
-        return sorted(other for pair in self.same if iri in pair for other in pair if other != iri)
+        return sorted(self._same.get(iri, ()))
+
+    @cached_property
+    def _same(self) -> Mapping[str, set[str]]:
+        return _partners(self.same)
+
+    @cached_property
+    def _different(self) -> Mapping[str, set[str]]:
+        return _partners(self.different)
+
+
+def _partners(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return dict(found)
 
 
 NONE = Verdicts()
