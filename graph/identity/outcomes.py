@@ -7,12 +7,12 @@ an article of the same day or later reports as held (or going on) an event
 - that shares with the plan a sign of exact evidence (:mod:`.occasions`), and whose name agrees;
 
 and when there is one such event only. Else the plan stays open. What a curator judged the same is linked, what
-he judged different is not.
+he judged different is not. A plan that several articles tell of is one plan, with one outcome.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
@@ -20,6 +20,7 @@ from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasi
 from vankien.graph.log import StatementLog
 from vankien.ontology.nouns import Extraction
 
+_EVENTS = f"{iri.BASE}event/"
 _PLANNED, _HELD = "|planned|", "||"
 
 
@@ -49,20 +50,26 @@ class Outcomes:
 
     def resolve(self) -> None:
         """Look again at the plans that share a hint with a touched event; events must be resolved before."""
-        changed = [own for called in self.log.touched("called") for own in self.log.own(called)]
+        changed = {own for called in self.log.touched("called") if called.startswith(_EVENTS) for own in self.log.own(called)}
         shared = {*self.log.touched("hint"), *(hint for each in changed for hint in self._hints(each))}
-        plans = {each for hint in shared for each in self._hinted(hint)}
-        plans |= {end for each in self.log.touched("judged") for end in (each, *self.judgements.of([each]).said_same(each))}
-        for each in sorted(plans):
-            plan = self.events.occasion(each)
-            if plan is not None and plan.planned:
-                self._settle(each, self._outcome(plan))
+        ends = {*changed, *self.log.touched("judged")}
+        ends |= {end for each in ends for end in self.judgements.of([each]).said_same(each)}
+        ends |= {each for hint in shared for each in self._hinted(hint)}
+        for called in sorted({self.log.called(each) for each in ends}):
+            tellings = self.tellings(called)
+            held = self._outcome(tellings) if tellings else None
+            for plan in tellings:
+                self._settle(plan.iri, held)
         self.log.looked_at("hint")
+
+    def tellings(self, plan: str) -> list[Occasion]:
+        """What articles tell of a plan (by the IRI that the graph has for it); empty for what is none."""
+        told = (self.events.occasion(own) for own in self.log.own(plan))
+        return [occasion for occasion in told if occasion is not None and occasion.planned]
 
     def held_as(self, plan: str) -> list[str]:
         """IRIs of what became of a plan (by the IRI that the graph has for it), sorted; none for one that is open, or no plan."""
-        found = {held for own in self.log.own(plan) for (held,) in self.db.execute("SELECT held FROM outcome WHERE plan = ?", (own,))}
-        return sorted(found - {plan})
+        return sorted({held for own in self.log.own(plan) for (held,) in self.db.execute("SELECT held FROM outcome WHERE plan = ?", (own,))})
 
     def candidates(self, plan: Occasion) -> Iterator[Occasion]:
         """Events reported as held that may be what came of a plan, by exact evidence."""
@@ -80,13 +87,15 @@ class Outcomes:
                 if other is not None and not other.planned and other.key != plan.key and "" < plan.published <= other.published:
                     yield other
 
-    def _outcome(self, plan: Occasion) -> str | None:
-        verdicts = self.judgements.of([plan.iri])
-        judged = [self.events.occasion(each) for each in verdicts.said_same(plan.iri)]
-        found = {self.log.called(o.iri) for o in judged if o is not None and not o.planned}
+    def _outcome(self, tellings: Sequence[Occasion]) -> str | None:
+        own = {plan.iri for plan in tellings}
+        verdicts = self.judgements.of(own)
+        itself = {self.log.called(each) for each in own}  # an anniversary is one, planned or held
+        judged = [self.events.occasion(end) for pair in verdicts.same for end in pair if end not in own]
+        found = {self.log.called(o.iri) for o in judged if o is not None and not o.planned} - itself
         if not found:
-            ruled_out = {self.log.called(end) for pair in verdicts.different for end in pair if end != plan.iri}
-            found = {self.log.called(o.iri) for o in self.candidates(plan)} - ruled_out
+            ruled_out = {self.log.called(end) for pair in verdicts.different for end in pair}
+            found = {self.log.called(o.iri) for plan in tellings for o in self.candidates(plan)} - ruled_out - itself
         return found.pop() if len(found) == 1 else None
 
     def _settle(self, plan: str, held: str | None) -> None:
