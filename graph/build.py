@@ -24,10 +24,12 @@ from vankien.graph.identity.outcomes import Outcomes
 from vankien.graph.identity.papers import Papers
 from vankien.graph.identity.people import People
 from vankien.graph.identity.stories import Stories
+from vankien.graph.identity.verdicts import Pair
 from vankien.graph.journal import Journal, Judgement, in_force
 from vankien.graph.log import StatementLog, twice
 from vankien.graph.publication import Publication
 from vankien.graph.quads import article_quads
+from vankien.graph.registry import registered_names
 from vankien.graph.schema import DERIVATION
 from vankien.graph.store import NewGeneration
 from vankien.ontology.errors import InputError, StoreError, UsageError
@@ -67,6 +69,7 @@ class Build:
     def __init__(self, folder: Folder, extractor: str = __version__) -> None:
         self.folder, self.extractor = folder, extractor
         self.started = time.monotonic()
+        judged = self._judged()  # before all else: a journal that cannot be read stops the build
         self.log = StatementLog(folder.log)
         self.names = Names(self.log)
         self.stories = Stories(self.log)
@@ -81,7 +84,7 @@ class Build:
         folder.sweep()
         if self.log.derivation != DERIVATION:
             self._reindex()
-        self._judge()
+        self._judge(judged)
 
     def update(self, items: Iterable[Extraction | InputError], batch: int) -> None:
         """Log and publish, a generation every ``batch`` inputs."""
@@ -110,13 +113,15 @@ class Build:
         """Write a judgement into the journal under IRIs of articles' own, and let it take effect. Raises UsageError for what no article names."""
         own = [self._own(end) for end in judgement.pair]
         Journal(self.folder.journal).add([replace(judgement, one=own[0], other=own[1])])
-        self._judge()
+        self._judge(self._judged())
         self.publish()
 
     def _own(self, thing: str) -> str:
-        """The IRI under which a thing is judged: that of its first article, or the one by which all know it."""
+        """The IRI under which a thing is judged: itself if an article, a registry or an earlier judgement has it, else that of its first article."""
+        if self.names.mentioned([thing]) or thing in registered_names() or any(thing in judged for judged in self._judged()):
+            return thing
         own = min(self.log.own(thing))
-        if own == thing and not self.names.mentioned([thing]):
+        if own == thing:
             raise UsageError(f"{thing}: nothing in the base has this IRI")
         return own
 
@@ -198,9 +203,12 @@ class Build:
         for derived in (self.names, *self.resolved):
             derived.remove(extraction)
 
-    def _judge(self) -> None:
-        """Hold what the journal says now."""
-        judged = in_force(Journal(self.folder.journal).read())
+    def _judged(self) -> Mapping[Pair, Judgement]:
+        """What the journal says now."""
+        return in_force(Journal(self.folder.journal).read())
+
+    def _judge(self, judged: Mapping[Pair, Judgement]) -> None:
+        """Hold what the journal says."""
         with self.log.transaction():
             Judgements(self.log).hold({pair: j.verdict for pair, j in judged.items() if j.verdict != "unsure"})
 

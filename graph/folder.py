@@ -29,7 +29,7 @@ from vankien.ontology.errors import StoreError
 FORMAT = 1
 """Version of the folder's layout."""
 
-MARKER = "vankien.json"
+MARKER, JOURNAL = "vankien.json", "journal.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Folder:
     @property
     def journal(self) -> Path:
         """The curators' journal."""
-        return self.path / "journal.tsv"
+        return self.path / JOURNAL
 
     def generation(self, name: str) -> Path:
         """The folder of one generation."""
@@ -139,8 +139,8 @@ class Folder:
         try:
             marker = json.loads((self.path / MARKER).read_text(encoding="utf-8"))
         except FileNotFoundError:
-            # A first build killed at once leaves an empty folder, or a hidden marker not yet renamed.
-            if strange := sorted(p.name for p in self.path.iterdir() if not p.name.startswith(".")):
+            # A first build killed at once leaves an empty folder, or a hidden marker not yet renamed; a journal may be there before its base.
+            if strange := sorted(p.name for p in self.path.iterdir() if not p.name.startswith(".") and p.name != JOURNAL):
                 raise StoreError(f"{self.path}: no knowledge base, the folder holds {strange[0]}") from None
             return
         except (OSError, ValueError) as error:

@@ -14,6 +14,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from vankien import __version__
 from vankien.graph.build import Build, BuildReport
 from vankien.graph.folder import Folder
+from vankien.graph.identity.verdicts import Pair
 from vankien.graph.journal import Journal, Judgement, in_force
 from vankien.graph.log import StatementLog
 from vankien.graph.prefixes import PREFIXES
@@ -119,12 +120,12 @@ class KnowledgeBase:
         """Pairs of things that may be one, with the reasons, for a curator to judge."""
         with self._log() as log:
             if log is not None:
-                yield from self._doubts(log).all()
+                yield from self._doubts(log, in_force(self.judgements())).all()
 
     def members(self, thing: str) -> list[Side]:
         """The things of single articles that make up one thing of the graph (its IRI): what a curator may part again."""
         with self._log() as log:
-            return self._doubts(log).members(thing) if log is not None else []
+            return self._doubts(log, ()).members(thing) if log is not None else []
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What the journal says, in its order. Raises StoreError for a line that cannot be read."""
@@ -234,12 +235,12 @@ class KnowledgeBase:
 
         return to_igraph(Network(self.reader.store(), view_named(view)))
 
-    def _doubts(self, log: StatementLog) -> Doubts:
+    def _doubts(self, log: StatementLog, judged: Iterable[Pair]) -> Doubts:
         from vankien.graph.doubts import Doubts
 
         if log.derivation != DERIVATION:
             raise StoreError(f"{self.path}: made by another version of vankien; run a build first")
-        return Doubts(log, self.reader.store(), in_force(self.judgements()))
+        return Doubts(log, self.reader.store(), judged)
 
     @contextmanager
     def _log(self) -> Iterator[StatementLog | None]:
