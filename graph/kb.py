@@ -14,6 +14,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from vankien import __version__
 from vankien.graph.build import Build, BuildReport
 from vankien.graph.folder import Folder
+from vankien.graph.identity.names import Names
 from vankien.graph.identity.verdicts import Pair
 from vankien.graph.journal import Journal, Judgement, in_force
 from vankien.graph.log import StatementLog
@@ -117,19 +118,24 @@ class KnowledgeBase:
             return build.report()
 
     def doubts(self) -> Iterator[Doubt]:
-        """Pairs of things that may be one, with the reasons, for a curator to judge."""
+        """Pairs of things that may be one, with the reasons, for a curator to judge. Raises StoreError for a journal that cannot be read."""
         with self._log() as log:
             if log is not None:
                 yield from self._doubts(log, in_force(self.judgements())).all()
 
     def members(self, thing: str) -> list[Side]:
-        """The things of single articles that make up one thing of the graph (its IRI): what a curator may part again."""
+        """The things of single articles that make up one thing of the graph (its IRI): what a curator may part again. Empty where there is none."""
         with self._log() as log:
             return self._doubts(log, ()).members(thing) if log is not None else []
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What the journal says, in its order. Raises StoreError for a line that cannot be read."""
         return Journal(self.folder.journal).read()
+
+    def unnamed(self, things: Iterable[str]) -> set[str]:
+        """Those of the things (IRIs of articles' own, as the journal has them) that no article of the base names: withdrawn, or mistyped."""
+        with self._log() as log:
+            return set(things) - (Names(log).mentioned(things) if log is not None else set())
 
     def log_lines(self) -> Iterator[str]:
         """The statement log as JSON Lines, one article a line, sorted by key."""
