@@ -73,7 +73,7 @@ def resolve(
     elif things:
         show_members(base, things[0], as_json)
     elif apply:
-        say(f"{len(in_force(base.judgements())):,} judgements in force")
+        say(f"judgements in force: {len(in_force(base.judgements())):,}")
     else:
         show(base, kind, named, limit, as_json)
 
@@ -115,14 +115,16 @@ def pair_of(base: KnowledgeBase, things: list[str]) -> tuple[str, str, str]:
     from vankien.graph.doubts import pair_id
 
     if len(things) == 2 and not any(_PAIR.fullmatch(thing) for thing in things):
-        return things[0], things[1], " | ".join(name_of(base, thing) for thing in things)
+        one, other = sorted(things)
+        return one, other, f"{name_of(base, one)} | {name_of(base, other)}"
     if len(things) != 1 or not _PAIR.fullmatch(things[0]):
         raise UsageError("name what you judge: the number of a pair, or two IRIs")
     for judgement in base.judgements():
         if pair_id(judgement.pair) == things[0]:
             return *judgement.pair, judgement.names
     doubt = doubt_of(base, things[0])
-    return *doubt.pair, f"{named(doubt.one)} | {named(doubt.other)}"
+    sides = sorted((doubt.one, doubt.other), key=lambda side: side.own)  # the names in the order of the IRIs, as the journal has them
+    return *doubt.pair, " | ".join(map(named, sides))
 
 
 def doubt_of(base: KnowledgeBase, id: str) -> Doubt:

@@ -24,6 +24,7 @@ class EventDoubts:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self._who = cache(self._named_at)
+        self._words = cache(lambda occasion: occasion.words)
 
     def all(self) -> Iterator[Doubt]:
         """All of them, by day, then the plans."""
@@ -59,9 +60,9 @@ class EventDoubts:
         if {o.key for o in one} & {o.key for o in other}:
             return
         here, there = (self._who(self.ground.log.called(side[0].iri)) for side in (one, other))
-        names = [o.words for o in (*one, *other)]
+        names = [self._words(o) for o in (*one, *other)]
         long = all(len(words) >= SYLLABLES for words, _ in names)
-        if (long or here & there) and all(words for words, _ in names) and all(agree(a.words, b.words) for a in one for b in other):
+        if (long or here & there) and all(words for words, _ in names) and all(agree(self._words(a), self._words(b)) for a in one for b in other):
             yield "names that agree"
         for what in ("organiser", "participant"):
             if shared := sorted(who for of, who in here & there if of == what):
