@@ -21,7 +21,7 @@ from vankien.ontology.errors import UsageError
 if TYPE_CHECKING:
     from vankien.graph import KnowledgeBase
     from vankien.graph.doubts import Doubt, Side
-    from vankien.graph.journal import Judgement, Verdict
+    from vankien.graph.journal import Judgement
 
 _PAIR = re.compile(r"[0-9a-f]{8}")
 _KINDS = ("person", "event", "document", "body")

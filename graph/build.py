@@ -120,7 +120,7 @@ class Build:
         """The IRI under which a thing is judged: itself if an article, a registry or an earlier judgement has it, else that of its first article."""
         if self.names.mentioned([thing]) or thing in registered_names() or any(thing in judged for judged in self._judged()):
             return thing
-        own = min(self.log.own(thing))
+        own = min(self.log.own(thing), default=thing)
         if own == thing:
             raise UsageError(f"{thing}: nothing in the base has this IRI")
         return own

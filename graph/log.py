@@ -172,9 +172,9 @@ class StatementLog:
         return str(row[0]) if row else iri
 
     def own(self, name: str) -> list[str]:
-        """The things of articles that are called so in the graph."""
+        """The things of articles that are called so in the graph: none for one that is called otherwise."""
         rows = self.db.execute("SELECT iri FROM alias WHERE canonical = ? ORDER BY iri", (name,)).fetchall()
-        return [iri for (iri,) in rows] or [name]
+        return [iri for (iri,) in rows] or ([name] if self.called(name) == name else [])
 
     def call(self, iri: str, name: str | None) -> bool:
         """Set what a thing of one article is called in the graph (None: by its own IRI); whether that is new."""
