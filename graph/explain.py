@@ -18,7 +18,6 @@ from vankien.graph.quads.nodes import ALT_LABEL, LABEL, node, vk
 from vankien.graph.store import REGISTRY_GRAPH, UNION
 from vankien.ontology.terms import ATTRIBUTES_OF
 
-
 _DAYS = frozenset({"announcedOn", "date", "effectiveFrom", "endDate", "startDate"})
 
 

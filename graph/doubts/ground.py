@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from vankien.graph.facts import Facts
 from vankien.graph.identity.names import Names
@@ -16,6 +16,8 @@ from vankien.graph.identity.outcomes import Outcomes
 from vankien.graph.identity.people import People
 from vankien.graph.identity.verdicts import Pair, pair
 from vankien.graph.log import StatementLog
+from vankien.graph.quads.nodes import vk
+from vankien.graph.store import UNION
 from vankien.ontology import iri
 
 T = TypeVar("T")
@@ -90,7 +92,8 @@ class Ground:
         """One side of a pair: its own IRI, what tells it apart, the keys of its articles."""
         called = self.log.called(own)
         days = sorted(self._days(keys))
-        return Side(own, called, self.names.label(called) or called, tuple(about), len(keys), (days[0], days[-1]) if days else ("", ""))
+        number = len(keys) or sum(1 for _ in self.facts.store.quads_for_pattern(None, vk("mentions"), NamedNode(called), UNION))
+        return Side(own, called, self.names.label(called) or called, tuple(about), number, (days[0], days[-1]) if days else ("", ""))
 
     def _days(self, keys: Iterable[str]) -> Iterator[str]:
         for key in keys:
@@ -104,5 +107,8 @@ class Ground:
         return any(not there.isdisjoint(self._partners.get(own, ())) for own in here)
 
     def _post(self, tail: str) -> str:
-        """A post's name, by the end of its IRI."""
-        return self.names.label(f"{iri.BASE}post/{tail}") or tail
+        """A post's name, by the end of its IRI; one in a body of several periods has it in each."""
+        post = f"{iri.BASE}post/{tail}"
+        sql = "SELECT MIN(iri) FROM form WHERE iri > ?1 || '/from-' AND iri < ?1 || '/from.'"
+        (later,) = self.db.execute(sql, (post,)).fetchone()
+        return self.names.label(post) or (self.names.label(later) if later else None) or tail

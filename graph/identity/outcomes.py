@@ -18,6 +18,7 @@ from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
 from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions, told_name
 from vankien.graph.log import StatementLog
+from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
 
 _EVENTS = f"{iri.BASE}event/"

@@ -15,9 +15,9 @@ Run = Callable[..., Result]
 MEMBER = "Ủy viên Ban Chấp hành Trung ương Đảng"
 ARTICLES = [
     ("son-la-1", "2024-03-12", f"Sáng 12/3, đồng chí Vũ Đình Lâm, {MEMBER}, Bí thư Tỉnh ủy Sơn La, dự lễ khởi công."),
-    ("son-la-2", "2024-04-02", f"Đồng chí Vũ Đình Lâm, {MEMBER}, Phó Bí thư Tỉnh ủy Sơn La, phát biểu tại buổi gặp mặt."),
-    ("lai-chau-1", "2024-04-05", "Đồng chí Phan Thị Ngà, Phó Bí thư Tỉnh ủy Lai Châu, dự buổi gặp mặt."),
-    ("lai-chau-2", "2024-04-06", "Đồng chí Phan Thị Ngà, Chủ tịch Tỉnh ủy Lai Châu, dự buổi tổng kết."),
+    ("son-la-2", "2024-04-02", f"Đồng chí Vũ Đình Lâm, {MEMBER}, Chủ tịch UBND tỉnh Sơn La, phát biểu tại buổi gặp mặt."),
+    ("lai-chau-1", "2024-04-05", f"Đồng chí Phan Thị Ngà, {MEMBER}, Phó Bí thư Tỉnh ủy Lai Châu, dự buổi gặp mặt."),
+    ("lai-chau-2", "2024-04-06", f"Đồng chí Phan Thị Ngà, {MEMBER}, Chủ tịch HĐND tỉnh Lai Châu, dự buổi tổng kết."),
 ]
 
 
