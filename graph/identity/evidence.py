@@ -20,7 +20,8 @@ SYLLABLES = 3
 class Appearance:
     """One article's person: IRI, name (a slug), the article's key, and the posts (IRI tails) the article gives them.
 
-    ``known`` is the IRI of the person of the registry to whom the article's facts lead, empty where they lead to none.
+    ``known`` is the IRI of the person of the registry to whom the article's facts lead, empty where they lead to none;
+    ``year`` that of the article, 0 where unknown.
     """
 
     iri: str
@@ -28,6 +29,7 @@ class Appearance:
     key: str
     posts: tuple[str, ...]
     known: str = ""
+    year: int = 0
 
 
 def post_tail(post: str) -> str:

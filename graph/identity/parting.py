@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from vankien.graph.identity.evidence import Appearance, evidence
 from vankien.graph.identity.verdicts import Pair, Verdicts
 
+YEARS = 15
+"""Years between two articles from which on the same name in the same post may be another person."""
+
 
 @dataclass(slots=True, eq=False)
 class Core:
@@ -124,10 +127,14 @@ def joined(appearances: Sequence[Appearance], same: Iterable[Pair] = ()) -> list
             of = parent[of]
         return of
 
-    first: dict[tuple[str, ...], str] = {}
+    sharing: dict[tuple[str, ...], list[Appearance]] = {}
     for appearance in appearances:
         for each in evidence(appearance):
-            parent[root(appearance.iri)] = root(first.setdefault(each, appearance.iri))
+            sharing.setdefault(each, []).append(appearance)
+    for each, those in sharing.items():
+        for era in [those] if each[0] == "known" else eras(those):
+            for appearance in era[1:]:
+                parent[root(appearance.iri)] = root(era[0].iri)
     for one, other in same:
         if one in parent and other in parent:
             parent[root(one)] = root(other)
@@ -135,3 +142,23 @@ def joined(appearances: Sequence[Appearance], same: Iterable[Pair] = ()) -> list
     for appearance in appearances:
         groups.setdefault(root(appearance.iri), []).append(appearance)
     return list(groups.values())
+
+
+def eras(those: Sequence[Appearance]) -> Iterator[list[Appearance]]:
+    """Appearances that share a post, parted where no article speaks of it for many years: a namesake may hold it then.
+
+    Those without a year belong to the only era; where there are several, each is alone.
+    """
+    dated = sorted((a for a in those if a.year), key=lambda a: a.year)
+    undated = [a for a in those if not a.year]
+    found: list[list[Appearance]] = []
+    for appearance in dated:
+        if found and appearance.year - found[-1][-1].year <= YEARS:
+            found[-1].append(appearance)
+        else:
+            found.append([appearance])
+    if len(found) < 2:
+        yield [*(found[0] if found else []), *undated]
+    else:
+        yield from found
+        yield from ([appearance] for appearance in undated)

@@ -111,16 +111,17 @@ class People:
 
     def appearances(self, name: str) -> Iterator[Appearance]:
         """The persons of one name (a slug), article by article."""
-        sql = """SELECT p.iri, p.key, COALESCE(k.known, ''), h.post FROM person p
-                 LEFT JOIN held h ON h.iri = p.iri LEFT JOIN known k ON k.iri = p.iri
+        sql = """SELECT p.iri, p.key, COALESCE(k.known, ''), COALESCE(a.published, ''), h.post FROM person p
+                 LEFT JOIN held h ON h.iri = p.iri LEFT JOIN known k ON k.iri = p.iri LEFT JOIN article a ON a.key = p.key
                  WHERE p.name = ? ORDER BY p.iri, h.post"""
-        posts: dict[tuple[str, str, str], list[str]] = {}
-        for person, key, known, post in self.db.execute(sql, (name,)):
-            held = posts.setdefault((person, key, known), [])
+        posts: dict[tuple[str, str, str, str], list[str]] = {}
+        for person, key, known, published, post in self.db.execute(sql, (name,)):
+            held = posts.setdefault((person, key, known, published), [])
             if post is not None:
                 held.append(post)
-        for (person, key, known), held in posts.items():
-            yield Appearance(person, name, key, tuple(held), known)
+        for (person, key, known, published), held in posts.items():
+            year = published[:4]
+            yield Appearance(person, name, key, tuple(held), known, int(year) if year.isascii() and year.isdigit() else 0)
 
     def _aliases(self, name: str) -> Mapping[str, str]:
         """What the persons of a name were called so far, also those no article knows any more."""

@@ -7,6 +7,7 @@ neither the order of reading nor an earlier state of the base shows in it.
 - Never on the name alone: the registers of the Party hold many a Nguyễn Văn Thắng (domain notes 5.3).
 - One shared post that tells (a role in a named body) joins; membership of a large committee joins only
   when two of them agree. ``weak_posts.tsv`` says which are weak.
+- Not over many years without an article in between: the same name in the same post may be another person then.
 - A role without a body is no evidence, but for the few that are unique in the State, nor is a post in a
   body that only one article knows.
 - Whom articles resolve to one person of the registry (``resolvedTo``) are that person, under the registry's IRI;
@@ -24,6 +25,7 @@ neither the order of reading nor an earlier state of the base shows in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -55,9 +57,12 @@ def is_known(person: str) -> bool:
 
 def canonical(appearances: Sequence[Appearance], verdicts: Verdicts = NONE) -> dict[str, str]:
     """The canonical IRI of every appearance of one name, or of names that a curator joined. A name of one syllable is nobody's."""
+    people = list(_persons(appearances, verdicts))
+    names = Counter(_called(person, apart) for person, apart in people if not any(a.known for a in person))
     found: dict[str, str] = {}
-    for person, apart in _persons(appearances, verdicts):
-        called = max(a.known for a in person) or _called(person, apart)
+    for person, apart in people:
+        shared = names[_called(person, apart)] > 1  # two of one name in one post, many years apart
+        called = max(a.known for a in person) or _called(person, apart or shared)
         found.update((a.iri, called) for a in person)
     return found
 

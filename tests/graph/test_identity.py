@@ -54,6 +54,30 @@ def test_clusters(posts: list[tuple[str, ...]], expected: list[str], why: str) -
     assert named(*posts) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("years", "expected", "why"),
+    [
+        ((1998, 2005, 2019), [SECRETARY] * 3, "never fifteen years without an article"),
+        ((1998, 2024), ["a0", "a1"], "another generation"),
+        ((1998, 2024, 2026), ["a0", "a1", "a1"], "another generation, and who is one in it"),
+        ((2024, 0), [SECRETARY] * 2, "an article without a day, and one time only"),
+        ((1998, 2024, 0), ["a0", "a1", "a2"], "an article without a day may be of either"),
+    ],
+)
+def test_the_same_name_in_the_same_post_many_years_apart(years: tuple[int, ...], expected: list[str], why: str) -> None:
+    people = [Appearance(f"{PERSON}a{n}", "nguyễn-văn-an", f"a{n}", (SECRETARY,), "", year) for n, year in enumerate(years)]
+    for order in permutations(people):
+        found = canonical(order)
+        assert [found[p.iri].removeprefix(PERSON) for p in people] == expected, why
+
+
+def test_a_third_article_joins_what_many_years_part() -> None:
+    """His other post stands in articles of the years between."""
+    held = [(1998, (SECRETARY,)), (2010, (CHAIR,)), (2005, (SECRETARY, CHAIR)), (2024, (CHAIR,))]
+    people = [Appearance(f"{PERSON}a{n}", "nguyễn-văn-an", f"a{n}", posts, "", year) for n, (year, posts) in enumerate(held)]
+    assert set(canonical(people).values()) == {f"{PERSON}{SECRETARY}"}
+
+
 def test_a_short_name_is_not_enough_for_the_head_of_a_body() -> None:
     """Of Lê Anh there are too many for a deputy and a head to be one."""
     assert named((SECRETARY,), (VICE,), name="lê-anh") == [SECRETARY, VICE]
