@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from vankien.graph.links import Link
     from vankien.graph.tenures import How, Tenure
 
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 SHOWN = 3
 """Pieces of evidence shown for one fact, unless all are asked for."""
@@ -62,6 +63,15 @@ def explain(kb: Base, name: Name, every: All = False, on: On = None, as_json: As
         tell(found, every)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return _DAY.fullmatch(text) is not None
+
+
 def are_periods(things: tuple[Thing, ...]) -> bool:
     """Whether all are one post before and after its body was founded anew under the old name."""
     return len({thing.iri.partition("/from-")[0] for thing in things}) == 1
@@ -72,7 +82,7 @@ def tell_holders(base: KnowledgeBase, posts: tuple[Thing, ...], day: str, as_jso
     for thing in posts:
         if thing.kind != "Post":
             raise UsageError(f"{thing.label}: --on asks who held a post, and this is a {thing.kind.lower()}")
-    if not _DAY.fullmatch(day):
+    if not is_day(day):
         raise UsageError(f"{day}: not a day; it is written YYYY-MM-DD")
     held = [(tenure, how) for post in posts for tenure, how in base.holders(post.iri, day)]
     if as_json:

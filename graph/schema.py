@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS thing (iri TEXT, class TEXT, told INTEGER NOT NULL, P
 CREATE TABLE IF NOT EXISTS tally (class TEXT PRIMARY KEY, told INTEGER NOT NULL, things INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS occasion (
     iri TEXT PRIMARY KEY, key TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
-    planned INTEGER NOT NULL, published TEXT NOT NULL
+    planned INTEGER NOT NULL, published TEXT NOT NULL, organisers TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS occasion_day ON occasion (day, kind);
 CREATE TABLE IF NOT EXISTS sign (sign TEXT, iri TEXT, PRIMARY KEY (sign, iri)) WITHOUT ROWID;
@@ -57,5 +57,5 @@ CREATE TABLE IF NOT EXISTS touched (what TEXT, value TEXT, PRIMARY KEY (what, va
 NAMES: Final = tuple(line.split()[5] for line in DERIVED.splitlines() if line.startswith("CREATE TABLE"))
 """Names of the derived tables."""
 
-DERIVATION: Final = 4
+DERIVATION: Final = 5
 """Number of the way in which derived tables are made: those of a log with another number are made anew."""

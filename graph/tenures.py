@@ -1,7 +1,7 @@
 """Who held which post when, as far as articles tell: the days on which they say so, and the first and last days that they state.
 
 A tenure is one person in one post, over all articles. Nothing is filled in: between two days on which articles call
-somebody the holder, with none that calls him former in between, he is taken to have held the post; before the first
+somebody the holder, a term of five years apart at most and with none that calls him former in between, he is taken to have held the post; before the first
 and after the last nobody knows, unless a first or last day is stated.
 """
 
@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from vankien.graph.facts import Fact, Facts, Thing
+from vankien.ontology.errors import UsageError
 
 How = Literal["stated", "seen"]
+
+TERM = 5
+"""Years between two articles at most for a post to be taken as held in between: a term, after which it may have been another's."""
 
 _PRECISION = {4: "year", 7: "month"}
 _HOLDS = frozenset({"current", "incoming"})
@@ -62,6 +67,8 @@ class Tenure:
         """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""
         if self.starts and day < _low(self.starts[0]):
             return None  # an act that is reported before it takes effect
+        if self.starts and _low(self.starts[-1]) <= day <= _high(self.starts[-1]) and not self._over_by(day):
+            return "stated"
         begun = self.starts and _low(self.starts[-1]) <= day
         if begun and self.ends and day <= _high(self.ends[0]):
             return "stated"
@@ -70,9 +77,12 @@ class Tenure:
         before, after = max((d for d in seen if d <= day), default=""), min((d for d in seen if d >= day), default="")
         if begun and after and not any(_low(self.starts[-1]) <= d <= after for d in over):
             return "stated"
-        if before and after and not any(before <= d <= after for d in over):
+        if before and after and _years(before, after) <= TERM and not any(before <= d <= after for d in over):
             return "seen"
         return None
+
+    def _over_by(self, day: str) -> bool:
+        return any(_high(end) < day for end in self.ends)
 
 
 def tenures(store: Store, thing: str) -> tuple[Tenure, ...]:
@@ -85,7 +95,15 @@ def tenures(store: Store, thing: str) -> tuple[Tenure, ...]:
 
 
 def holders(store: Store, post: str, day: str) -> tuple[tuple[Tenure, How], ...]:
-    """Whom articles make the holder of a post on a day, each with how they do; several at once are a conflict, or a post of several."""
+    """Whom articles make the holder of a post on a day, each with how they do; several at once are a conflict, or a post of several.
+
+    Raises UsageError for what is no day or no IRI.
+    """
+    try:
+        date.fromisoformat(day if len(day) == 10 and day.isascii() else "")
+        NamedNode(post)
+    except ValueError:
+        raise UsageError(f"{post}, {day}: not the IRI of a post and a day (YYYY-MM-DD)") from None
     return tuple((tenure, how) for tenure in tenures(store, post) if (how := tenure.held_on(day)) is not None)
 
 
@@ -121,6 +139,11 @@ def _day(fact: Fact) -> str:
 def _low(day: str) -> str:
     """The first day that a date may mean."""
     return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
+
+
+def _years(one: str, other: str) -> int:
+    """Whole years between two days."""
+    return int(other[:4]) - int(one[:4]) - (other[4:] < one[4:])
 
 
 def _high(day: str) -> str:

@@ -80,7 +80,7 @@ def since(later: Iterable[str], day: str) -> str:
 def later_periods(tail: str, cls: str) -> tuple[str, ...]:
     """The first days of the later periods of a body under one name, the earliest first; none for most bodies.
 
-    ``tail`` is its IRI without the base. A body of a province is known by the end of its name, so that its boards,
+    ``tail`` is its IRI without the base, ``cls`` empty where only a post in it is known. A body of a province is known by the end of its name, so that its boards,
     agencies and departments are found too; one that only an article or a district knows (``…/scope``) has no periods.
     """
     name = tail.removeprefix("body/")
@@ -88,6 +88,8 @@ def later_periods(tail: str, cls: str) -> tuple[str, ...]:
         return ()
     if name in _refounded():
         return _refounded()[name]
+    if not cls:  # known by a post in it alone
+        return _stems().get(name, ())
     if cls not in REFOUNDED:
         return ()
     words = name.split("-")

@@ -1,7 +1,7 @@
 """Which act about a person is which across articles: an appointment that six newspapers report is one.
 
-Two tellings are one act when they say the same of one person (as resolved across articles): the same act, post and
-measure; and when their days are within a month of each other. The day is the stated one (decided, effective or
+Two tellings are one act when they say the same of one person (as resolved across articles): the same act (of those by which
+a superior gives a post, any), post and measure; and when their days are within a month of each other. The day is the stated one (decided, effective or
 announced: the three lie weeks apart), else that of the article. Of two days that sources state, none is chosen: the
 act's node carries both. A telling that gives only month or year joins the one act that falls into it; where there
 are several, it stays alone, as does one without any day.
@@ -26,6 +26,9 @@ from vankien.ontology.nouns import Extraction, Statement
 
 DAYS = 31
 """Days between two tellings of one act at most, or between each and the next."""
+
+_FAMILY = dict.fromkeys(("appoint", "assign", "designate", "transfer"), "give")
+"""Acts by which a superior gives a post: newspapers call one decision by different verbs (domain notes 5.4). An election, and its ratification, are others."""
 
 _DATES = ("date", "announcedOn", "effectiveFrom")
 
@@ -66,7 +69,7 @@ def _deed(frame: Frame, statement: Statement) -> Deed:
         act(frame.key, statement),
         frame.key,
         node(statement.subject).value,
-        json.dumps([given["act"], post, given.get("measure") or ""], ensure_ascii=True),
+        json.dumps([_FAMILY.get(given["act"], given["act"]) if post else given["act"], post, given.get("measure") or ""], ensure_ascii=True),
         next((day for day in days if day and not day.startswith("-")), ""),
         frame.article.published[:10] if frame.article.published.isascii() else "",
     )

@@ -21,8 +21,8 @@ class Events:
     def add(self, extraction: Extraction) -> None:
         """Count in the events of an article; call inside the log's transaction."""
         for o in occasions(extraction):
-            row = (o.iri, o.key, o.label, o.kind, o.day, o.planned, o.published)
-            self.db.execute("INSERT OR REPLACE INTO occasion VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            row = (o.iri, o.key, o.label, o.kind, o.day, o.planned, o.published, " ".join(sorted(o.organisers)))
+            self.db.execute("INSERT OR REPLACE INTO occasion VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
             for sign in o.signs:
                 self.db.execute("INSERT OR IGNORE INTO sign VALUES (?, ?)", (sign, o.iri))
             self._touch(o)
@@ -51,8 +51,8 @@ class Events:
         if row is None:
             return None
         signs = self.db.execute("SELECT sign FROM sign WHERE iri = ? ORDER BY sign", (each,)).fetchall()
-        _, key, label, kind, day, planned, published = row
-        return Occasion(each, key, label, tuple(sign for (sign,) in signs), kind, day, bool(planned), published)
+        _, key, label, kind, day, planned, published, organisers = row
+        return Occasion(each, key, label, tuple(sign for (sign,) in signs), kind, day, bool(planned), published, frozenset(organisers.split()))
 
     def _touch(self, o: Occasion) -> None:
         for sign in o.signs:

@@ -5,14 +5,15 @@ them everywhere (congresses and plenums, which are left alone here). Two of diff
 share a **sign**, all parts equal, and their names **agree**. Signs are:
 
 - an anniversary itself: what it commemorates, and the years (the ceremonies held for it are events of their own);
-- the kind, the full day, and a name of at least six syllables, one of them a number or in capitals inside (of a visit
-  that does not tell: two guests may pay an official one on the same day); or, with an organiser that is known by name,
-  all the numbers and proper names of such a name;
+- the kind, the full day, a name of at least six syllables, one of them a number or in capitals inside, and a person who
+  takes part or a place (of a visit that does not tell: two guests may pay an official one on the same day); or, with an
+  organiser that is known by name, all the numbers and proper names of such a name;
 - the kind, the full day, how the name begins (``hội đàm``, ``lễ trao``), and two persons who take part (where the
   name has four syllables or more), or an organiser that is known by name and the person in the chair.
 
 Names agree when one holds all numbers and proper names of the other, and at least half of their syllables are shared
-or one is part of the other: two persons go to many places in a day. A plan is never one with what is held, and an
+or one is part of the other: two persons go to many places in a day. Known organisers must not be others: a hundred
+districts hold one conference on one day. A plan is never one with what is held, and an
 article's own events are never one. What shares no sign stays two: precision before recall.
 
 >>> def name(text): return Occasion("urn:1", "a1", text, ()).words
@@ -55,7 +56,7 @@ Words = tuple[frozenset[str], frozenset[str]]
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One article's event: IRI, the article's key, its name, its signs; its kind, its day (as precise as told, or empty),
-    whether it is only planned, and the day of the article."""
+    whether it is only planned, the day of the article, and the organisers that are known everywhere."""
 
     iri: str
     key: str
@@ -65,6 +66,7 @@ class Occasion:
     day: str = ""
     planned: bool = False
     published: str = ""
+    organisers: frozenset[str] = frozenset()
 
     @property
     def words(self) -> Words:
@@ -81,9 +83,12 @@ class _Event:
     occasions: list[Occasion]
     keys: set[str] = field(default_factory=set)
     names: set[Words] = field(default_factory=set)
+    organisers: set[str] = field(default_factory=set)
 
     def takes(self, other: _Event) -> bool:
         """Whether evidence lets the two be one."""
+        if self.organisers and other.organisers and self.organisers.isdisjoint(other.organisers):
+            return False  # two districts keep one day, and call it by one name
         return self.keys.isdisjoint(other.keys) and all(agree(a, b) for a in self.names for b in other.names)
 
     def parts(self, other: _Event, verdicts: Verdicts) -> bool:
@@ -96,6 +101,7 @@ class _Event:
         self.occasions += other.occasions
         self.keys |= other.keys
         self.names |= other.names
+        self.organisers |= other.organisers
 
 
 def occasions(extraction: Extraction) -> Iterator[Occasion]:
@@ -107,6 +113,7 @@ def occasions(extraction: Extraction) -> Iterator[Occasion]:
             yield Occasion(
                 entity.id, key, _printable(entity.label), tuple(sorted(signs)), _printable(str(entity.attributes.get("kind") or "")),
                 _printable(str(entity.attributes.get("date") or "")), entity.attributes.get("status") == "planned", _printable(extraction.article.published[:10]),
+                frozenset(_organisers(entity.id, extraction, key)),
             )  # fmt: skip
 
 
@@ -146,7 +153,7 @@ def one_event(group: Iterable[Occasion], verdicts: Verdicts = NONE) -> list[list
     What a curator judged the same is one whatever the signs say, but for a plan and what came of it.
     """
     members = sorted(group, key=lambda o: o.iri)
-    events = {o.iri: _Event([o], {o.key}, {o.words}) for o in members}
+    events = {o.iri: _Event([o], {o.key}, {o.words}, set(o.organisers)) for o in members}
     for one, other in sorted(verdicts.same):
         here, there = events.get(one), events.get(other)
         if here and there and here is not there and here.occasions[0].planned == there.occasions[0].planned and not here.parts(there, verdicts):
@@ -185,18 +192,26 @@ def _signs(event: Entity, extraction: Extraction, key: str) -> Iterator[str]:
         return
     syllables = event.label.split()
     base = f"{kind}|{day}|{'planned' if event.attributes.get('status') == 'planned' else ''}"
-    if kind != "visit" and is_telling(event.label):
-        yield f"{base}|{told_name(event.label)}"
     names = {e.id: iri.slug(e.label) for e in extraction.entities if e.type == "Person" and " " in e.label}
     here = [(names[str(s.object)], str(s.attributes.get("role"))) for s in said if s.predicate == "participant" and s.object in names]
     people = list(dict.fromkeys(name for name, _ in here))[:MANY]
     begins = f"{base}|{iri.slug(' '.join(syllables[:2]))}"
     for one, other in combinations(sorted(people), 2) if len(syllables) >= SHORT else ():
         yield f"{begins}|{one}|{other}"
-    for organiser in (str(s.object) for s in said if s.predicate == "organisedBy" and _known(str(s.object), key)):
+    organisers = _organisers(event.id, extraction, key)
+    for organiser in organisers:
         if is_telling(event.label):
             yield f"{base}|{organiser}|{' '.join(sorted(words_of(event.label)[1]))}"
         yield from (f"{begins}|{organiser}|{name}" for name, role in here if role in _CHAIRS)
+    if kind != "visit" and is_telling(event.label):
+        place = iri.slug(str(event.attributes.get("place") or ""))
+        yield from (f"{base}|{told_name(event.label)}|{each}" for each in (*people, place) if each)
+
+
+def _organisers(event: str, extraction: Extraction, key: str) -> list[str]:
+    """The organisers of an event that are known everywhere."""
+    said = (s for s in extraction.statements if s.subject == event and s.predicate == "organisedBy" and s.mode == "stated")
+    return sorted({str(s.object) for s in said if s.object and _known(s.object, key)})
 
 
 def _is_held(label: str) -> bool:

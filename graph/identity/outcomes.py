@@ -3,7 +3,8 @@
 A plan stays an event of its own (planned is not held); ``vk:heldAs`` leads to what came of it. The two are linked when
 an article of the same day or later reports as held (or going on) an event
 
-- of the same kind and the same telling name, on a day that the plan's own date allows (``2024-05`` allows 17 May); or
+- of the same kind, the same telling name and an organiser in common, on a day that the plan's own date allows (``2024-05``
+  allows 17 May); or
 - that shares with the plan a sign of exact evidence (:mod:`.occasions`), and whose name agrees;
 
 and when there is one such event only. Else the plan stays open. What a curator judged the same is linked, what
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vankien.graph.identity.events import Events
 from vankien.graph.identity.judgements import Judgements
-from vankien.graph.identity.occasions import Occasion, agree, is_telling, occasions, told_name
+from vankien.graph.identity.occasions import SHORT, Occasion, agree, is_telling, occasions, told_name
 from vankien.graph.log import StatementLog
 from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
@@ -75,7 +76,7 @@ class Outcomes:
     def candidates(self, plan: Occasion) -> Iterator[Occasion]:
         """Events reported as held that may be what came of a plan, by exact evidence."""
         for hint in hints(plan):
-            for each in self._hinted(hint):
+            for each in self._hinted(hint) if not hint.startswith("like ") else ():
                 other = self.events.occasion(each)
                 if other is not None and _may_be(plan, other, by_name=hint.startswith("name ")):
                     yield other
@@ -120,6 +121,8 @@ def hints(occasion: Occasion) -> Iterable[str]:
     """What a plan and its outcome have in common: a telling name, or a sign, whether planned or held."""
     if occasion.kind not in ("", "visit") and is_telling(occasion.label):  # two guests may pay an official visit on one day
         yield f"name {occasion.kind}|{told_name(occasion.label)}"
+    elif occasion.kind and len(occasion.label.split()) >= SHORT:
+        yield f"like {occasion.kind}|{told_name(occasion.label)}"  # for a curator to judge
     yield from (f"sign {sign.replace(_PLANNED, _HELD, 1)}" for sign in occasion.signs if occasion.day)
 
 
@@ -128,5 +131,8 @@ def _may_be(plan: Occasion, held: Occasion, by_name: bool) -> bool:
     if held.planned or held.key == plan.key or not plan.published or held.published < max(plan.published, held.day):
         return False
     if by_name:
-        return bool(plan.day) and not plan.day.startswith("-") and held.day.startswith(plan.day)
+        on_time = bool(plan.day) and not plan.day.startswith("-") and held.day.startswith(plan.day)
+        return on_time and not plan.organisers.isdisjoint(held.organisers)
+    if plan.organisers and held.organisers and plan.organisers.isdisjoint(held.organisers):
+        return False
     return agree(plan.words, held.words)

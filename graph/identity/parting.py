@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from vankien.graph.identity.evidence import Appearance, evidence
+from vankien.graph.identity.evidence import Appearance, evidence, leads
 from vankien.graph.identity.verdicts import Pair, Verdicts
 
 YEARS = 15
@@ -133,8 +133,9 @@ def joined(appearances: Sequence[Appearance], same: Iterable[Pair] = ()) -> list
             sharing.setdefault(each, []).append(appearance)
     for each, those in sharing.items():
         for era in [those] if each[0] == "known" else eras(those):
-            for appearance in era[1:]:
-                parent[root(appearance.iri)] = root(era[0].iri)
+            for group in agreeing(era) if each[0] == "posts" else [era]:
+                for appearance in group[1:]:
+                    parent[root(appearance.iri)] = root(group[0].iri)
     for one, other in same:
         if one in parent and other in parent:
             parent[root(one)] = root(other)
@@ -162,3 +163,22 @@ def eras(those: Sequence[Appearance]) -> Iterator[list[Appearance]]:
     else:
         yield from found
         yield from ([appearance] for appearance in undated)
+
+
+def agreeing(those: Sequence[Appearance]) -> list[list[Appearance]]:
+    """Appearances that share weak posts, parted where they lead different bodies: two provinces have two secretaries of one name.
+
+    Who leads none is with the others of the only leader; where there are several, alone.
+    """
+    found: list[tuple[set[str], list[Appearance]]] = []
+    none: list[Appearance] = []
+    for appearance in those:
+        led = {p.partition("/")[2] for p in appearance.posts if leads(p, appearance.key)}
+        if not led:
+            none.append(appearance)
+            continue
+        near = [each for each in found if not each[0].isdisjoint(led)]
+        found = [each for each in found if each[0].isdisjoint(led)]
+        found.append((led.union(*(bodies for bodies, _ in near)), [appearance, *(a for _, group in near for a in group)]))
+    groups = [group for _, group in found]
+    return [[*groups[0], *none]] if len(groups) == 1 else [*groups, *([a] for a in none)] if groups else [none]

@@ -34,7 +34,7 @@ def node_beside(frame: Frame, statement: Statement, evidence: NamedNode, triple:
     if statement.predicate == "holdsPost":
         yield from _tenure(frame, statement, evidence, triple)
     elif statement.predicate == "participant":
-        yield from _participation(frame, statement, evidence)
+        yield from _participation(frame, statement, evidence, triple)
     elif statement.predicate == "personnelAct":
         yield from _personnel_event(frame, statement, evidence, triple)
     elif statement.predicate in _CITING:
@@ -84,13 +84,14 @@ def _tenure(frame: Frame, s: Statement, evidence: NamedNode, triple: Triple) -> 
     yield from frame.attributes(this, "Tenure", s.attributes)
 
 
-def _participation(frame: Frame, s: Statement, evidence: NamedNode) -> Iterator[Quad]:
+def _participation(frame: Frame, s: Statement, evidence: NamedNode, triple: Triple) -> Iterator[Quad]:
     """Carries status and date of its event as this article gives them: a planned presence is none."""
+    event, _, person = triple
     this = frame.own("participation", *_said(s))
     yield from _beside(frame, this, "Participation", evidence)
-    yield frame.quad(this, vk("event"), frame.thing(s.subject))
-    if s.object is not None:
-        yield frame.quad(this, vk("person"), frame.thing(s.object))
+    yield frame.quad(this, vk("event"), event)
+    if person is not None:
+        yield frame.quad(this, vk("person"), person)
     yield from frame.attributes(this, "Participation", {**_told(frame, s), **s.attributes})
 
 

@@ -2,7 +2,7 @@
 
 A ministry or a province that was merged goes on under its old name as another body (domain notes 4.4). The day of
 the article chooses, unless the statement tells its own: a document is issued by the body of its day, an event is
-organised, and an act decided, by that of theirs. Who is called former left the post some time ago: a year before
+organised, and an act decided, by that of theirs; a post taken up on a day to come is one of that day. Who is called former left the post some time ago: a year before
 the article, if no day is told. An article without a day leaves the first body.
 """
 
@@ -17,17 +17,23 @@ from vankien.ontology.known_changes import later_periods, since
 from vankien.ontology.nouns import Extraction, Statement
 
 _FORMER = timedelta(days=365)
+_CONGRESS = f"{iri.BASE}event/congress/"
+_FIRST = ("i", "ii", "iii", "iv", "v")
+TERM = 5
+"""Years from one congress to the next."""
+
 _BODY, _POST = f"{iri.BASE}body/", f"{iri.BASE}post/"
 
 
 class Periods:
     """The bodies and posts of one article that stand for more than one body or post in time."""
 
-    __slots__ = ("_dates", "_later", "_posts", "_published", "_used")
+    __slots__ = ("_congresses", "_dates", "_later", "_posts", "_published", "_used")
 
     def __init__(self, extraction: Extraction) -> None:
         self._published = extraction.article.published[:10]
-        self._later = _later(extraction)
+        self._congresses = _congresses(extraction)
+        self._later = _later(extraction) | {id: (first,) for id, first in self._congresses.items()}
         self._used: dict[str, set[str]] = {}
         self._posts: dict[str, set[str]] = {}
         self._dates: Mapping[str, Any] = {}
@@ -43,6 +49,8 @@ class Periods:
 
     def on(self, id: str, day: str = "") -> str:
         """The first day of a thing's period on a day, else on the article's."""
+        if id in self._congresses:
+            return self._congresses[id]
         later = self._later.get(id)
         return since(later, day or self._published) if later else ""
 
@@ -68,7 +76,8 @@ class Periods:
             return str(given.get("date") or given.get("effectiveFrom") or given.get("announcedOn") or "")
         if statement.predicate == "holdsPost" and given.get("status") == "former":
             return str(given.get("endDate") or given.get("startDate") or self._a_year_before())
-        return ""
+        start = str(given.get("startDate") or "") if statement.predicate == "holdsPost" else ""
+        return start if start > self._published else ""  # taken up on a day to come
 
     def _a_year_before(self) -> str:
         try:
@@ -91,6 +100,21 @@ class Periods:
                 self._used.setdefault(end, set()).add(first)
                 if statement.predicate in ("holdsPost", "personnelAct"):
                     self._posts.setdefault(end, set()).add(first)
+
+
+def _congresses(extraction: Extraction) -> dict[str, str]:
+    """Congresses of the party organisation of a merged province, which counts from I again, with the first day of their organisation."""
+    found: dict[str, str] = {}
+    for entity in extraction.entities:
+        if not entity.id.startswith(_CONGRESS):
+            continue
+        owner, _, figure = entity.id[len(_CONGRESS) :].rpartition("-")
+        day = str(entity.attributes.get("date") or "")
+        day = day if day[:4].isdigit() else extraction.article.published[:10]
+        first = since(later_periods(f"body/{owner}", "PartyOrganisation"), day) if figure in _FIRST else ""
+        if first and _FIRST.index(figure) <= (int(day[:4]) - int(first[:4])) // TERM:
+            found[entity.id] = first
+    return found
 
 
 def _later(extraction: Extraction) -> dict[str, tuple[str, ...]]:

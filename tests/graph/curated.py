@@ -62,12 +62,14 @@ class Telling:
             self.say(paper, "issuedBy", issuer)
         return paper
 
-    def event(self, label: str, date: str, status: str = "held", kind: str = "conference", people: Sequence[str] = ()) -> str:
-        """An event of a day (as precise as told), ``planned`` or ``held``."""
+    def event(self, label: str, date: str, status: str = "held", kind: str = "conference", people: Sequence[str] = (), by: str = "") -> str:
+        """An event of a day (as precise as told), ``planned`` or ``held``; ``by`` is its organiser's IRI."""
         cls = "Visit" if kind == "visit" else "Conference"
         event = self.add(iri.event(kind, label, self.key), "Event", cls, label, kind=kind, status=status, **({"date": date} if date else {}))
         for name in people:
             self.say(event, "participant", self.person(name), role="attendee")
+        if by:
+            self.say(event, "organisedBy", self.add(by, "Body", "PartyCommittee", "Tỉnh ủy"))
         return event
 
     def done(self) -> Extraction:

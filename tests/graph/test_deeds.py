@@ -59,6 +59,13 @@ def test_six_papers_one_appointment_one_tenure(kb: KnowledgeBase, story: Story) 
     assert kb.validate().conforms
 
 
+def test_one_decision_in_the_verbs_of_three_papers(kb: KnowledgeBase, story: Story) -> None:
+    """One writes bổ nhiệm, one điều động, one phân công: one appointment, with all that they call it."""
+    kb.update([told(story, f"p{n}", "2024-03-20", act) for n, act in enumerate(("appoint", "transfer", "assign", "designate"))])
+    assert count(kb, ACTS) == 1 and count(kb, "?a a vk:PersonnelEvent ; vk:act ?act") == 4
+    assert kb.validate().conforms
+
+
 def test_each_day_keeps_its_precision_and_source(kb: KnowledgeBase, story: Story) -> None:
     kb.update([told(story, "a", "2024-03-20", date="2024-03-19"), told(story, "b", "2024-03-21", date="2024-03"), told(story, "c", "2024-03-22", announcedOn="2024-03-21")])
     found = kb.query("SELECT ?id ?p ?d { ?a a vk:Appointment ; vk:evidence ?s . ?s ?p ?d ; prov:wasDerivedFrom/vk:identifier ?id FILTER (?p IN (vk:date, vk:announcedOn)) } ORDER BY ?id")
@@ -79,6 +86,7 @@ def test_two_days_of_one_act_are_a_doubt_that_is_listed(kb: KnowledgeBase, story
     ("one", "other", "why"),
     [
         ({"act": "appoint"}, {"act": "elect"}, "another act"),
+        ({"act": "elect"}, {"act": "ratify"}, "two steps of an election"),
         ({"act": "appoint", "date": "2024-03-19"}, {"act": "appoint", "date": "2021-03-19"}, "years before"),
         ({"act": "discipline", "measure": "cảnh cáo", "post": None}, {"act": "discipline", "measure": "khiển trách", "post": None}, "another measure"),
         ({"act": "appoint"}, {"act": "appoint", "post": iri.post("Chủ tịch", iri.body("UBND tỉnh Nghệ An"))}, "another post"),

@@ -54,7 +54,7 @@ CLEAR: list[object] = [
     pytest.param(lambda t: t.person(HUNG, MEMBER, known=ONE), lambda t: t.person(HUNG, MEMBER, known=OTHER), id="two of the registry"),
     pytest.param(lambda t: t.event("Họp", DAY), lambda t: t.event("Cuộc họp báo tháng 3", DAY), id="any meeting is a meeting"),
     pytest.param(lambda t: t.event("Hội nghị cán bộ", DAY), lambda t: t.event("Hội nghị cán bộ", "2024-03-13"), id="two days"),
-    pytest.param(lambda t: t.event(LABEL, "2024-03", "planned"), lambda t: t.event(LABEL, DAY), id="a plan that was held"),
+    pytest.param(lambda t: t.event(LABEL, "2024-03", "planned", by=PROVINCE), lambda t: t.event(LABEL, DAY, by=PROVINCE), id="a plan that was held"),
     pytest.param(lambda t: t.paper("27"), lambda t: t.paper("28"), id="two numbers"),
     pytest.param(lambda t: t.body(NAME), lambda t: t.body(NAME), id="bodies that nobody can place"),
 ]

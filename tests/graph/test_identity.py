@@ -20,6 +20,7 @@ CHAIR = "chủ-tịch/ubnd-tỉnh-phú-thọ"
 MEMBER = "ủy-viên/ban-chấp-hành-trung-ương-đảng"
 DEPUTY = "đại-biểu/quốc-hội"
 OWN = "bí-thư/đảng-ủy/a0"
+ELSEWHERE = "bí-thư/tỉnh-ủy-lào-cai"
 VICE = "phó-bí-thư-thường-trực/tỉnh-ủy-phú-thọ"
 
 
@@ -45,6 +46,9 @@ def named(*posts: tuple[str, ...], name: str = "nguyễn-văn-an") -> list[str]:
         ([("bí-thư", "giám-đốc"), ("bí-thư", "giám-đốc")], ["a0", "a1"], "nor two of them"),
         ([("thủ-tướng",), ("thủ-tướng",)], ["thủ-tướng"] * 2, "unique in the State"),
         ([(OWN,), (OWN,)], ["a0", OWN], "a body known to a0 only"),
+        ([(MEMBER, DEPUTY, SECRETARY), (MEMBER, DEPUTY, ELSEWHERE)], [SECRETARY, ELSEWHERE], "two weak posts, and each heads another province"),
+        ([(MEMBER, DEPUTY, SECRETARY), (MEMBER, DEPUTY, ELSEWHERE), (MEMBER, DEPUTY)], [SECRETARY, ELSEWHERE, "a2"], "who may be either is neither"),
+        ([(MEMBER, DEPUTY, SECRETARY), (MEMBER, DEPUTY)], [SECRETARY, SECRETARY], "two weak posts, one leader"),
         ([(SECRETARY,), (VICE,)], [SECRETARY, SECRETARY], "two at the head of one body: a deputy becomes head"),
         ([(SECRETARY,), ("thường-trực/tỉnh-ủy-phú-thọ",)], [SECRETARY, "thường-trực/tỉnh-ủy-phú-thọ"], "one at the head, one not"),
         ([(SECRETARY,), ("phó-bí-thư/tỉnh-ủy-lào-cai",)], [SECRETARY, "phó-bí-thư/tỉnh-ủy-lào-cai"], "two bodies"),

@@ -57,7 +57,7 @@ ONE = {"label": "Hội nghị quán triệt Nghị quyết số 18", "by": [BODY
 PAIR = {"people": [(CHAIR, "speaker"), (GUEST, "attendee")]}
 SAME = [
     pytest.param(
-        {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị 40-CT/TW"}, {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 40-CT/TW"},
+        {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị 40-CT/TW", "by": [BODY]}, {"label": "Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 40-CT/TW", "by": [BODY]},
         id="a filler in the name",
     ),
     pytest.param(
@@ -70,7 +70,10 @@ SAME = [
         {"label": "Hội nghị cán bộ toàn tỉnh Phú Thọ", "people": [(GUEST, "attendee"), (CHAIR, "attendee")]},
         id="two persons",
     ),
-    pytest.param({"label": "Hội nghị bàn về nông thôn mới 2024"}, {"label": "Hội nghị bàn về Nông thôn mới 2024"}, id="a telling name"),
+    pytest.param(
+        {"label": "Hội nghị bàn về nông thôn mới 2024", "people": [(GUEST, "attendee")]}, {"label": "Hội nghị bàn về Nông thôn mới 2024", "people": [(GUEST, "speaker")]},
+        id="a telling name and one participant",
+    ),
     pytest.param(
         {"label": "Kỷ niệm 75 năm thành lập Tỉnh ủy", "kind": "anniversary", "years": 75, "of": BODY, "date": None},
         {"label": "75 năm ngày thành lập (1949)", "kind": "anniversary", "years": 75, "of": BODY, "status": "planned"},
@@ -89,6 +92,10 @@ TWO = [
     pytest.param(ONE, ONE | {"label": "Hội nghị cán bộ", "by": [OTHER]}, id="the chair alone"),
     pytest.param(ONE, ONE | {"label": "Tọa đàm về Nghị quyết số 18"}, id="a name that begins otherwise"),
     pytest.param(ONE, ONE | {"kind": "meeting"}, id="another kind"),
+    pytest.param({"label": "Hội nghị bàn về Nông thôn mới 2024"}, {"label": "Hội nghị bàn về Nông thôn mới 2024"}, id="a telling name alone"),
+    pytest.param(
+        {"label": "Hội nghị bàn về Nông thôn mới 2024", "by": [BODY]} | PAIR, {"label": "Hội nghị bàn về Nông thôn mới 2024", "by": [OTHER]} | PAIR, id="two organisers"
+    ),
     pytest.param({"label": "Hội nghị tổng kết"}, {"label": "Hội nghị tổng kết"}, id="a name that any may have"),
     pytest.param({"label": "Buổi lễ"} | PAIR, {"label": "Buổi lễ"} | PAIR, id="two persons at what any may be"),
     pytest.param({"label": "Lễ khởi công cầu Đại Ngãi"} | PAIR, {"label": "Lễ khởi công nhà máy Nghi Sơn"} | PAIR, id="two works"),

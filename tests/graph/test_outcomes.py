@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
-from tests.graph.curated import AN, ANH, Telling, judge, values
+from tests.graph.curated import AN, ANH, PROVINCE, Telling, judge, values
 
 from vankien.graph import KnowledgeBase
+from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
 
 LABEL, LESS = "Hội nghị bàn về Nông thôn mới 2024", "Hội nghị cán bộ toàn tỉnh Phú Thọ"
@@ -17,10 +18,10 @@ Event = tuple[str, str, str]
 """Label, day and day of the article."""
 
 
-def told(id: str, event: Event, status: str, people: Sequence[str] = (), kind: str = "conference") -> tuple[Extraction, str]:
+def told(id: str, event: Event, status: str, people: Sequence[str] = (), kind: str = "conference", by: str = PROVINCE) -> tuple[Extraction, str]:
     """An article of one event, and the event's IRI."""
     telling = Telling(id, event[2])
-    made = telling.event(event[0], event[1], status, kind, people)
+    made = telling.event(event[0], event[1], status, kind, people, by)
     return telling.done(), made
 
 
@@ -50,6 +51,13 @@ def test_one_event_fits(kb: KnowledgeBase, plan: Event, held: Event) -> None:
     assert outcomes(kb) == [("p", "h")]
     assert values(kb, "SELECT ?s { ?e a vk:Conference ; vk:status ?s }") == [("held",), ("planned",)], "a plan stays an event of its own"
     kb.withdraw(["h"])
+    assert outcomes(kb) == []
+
+
+def test_another_organisers_event_is_no_outcome(kb: KnowledgeBase) -> None:
+    """A hundred districts plan one conference of one name for one day."""
+    plan, held = (LABEL, "2024-05-17", "2024-05-02"), (LABEL, "2024-05-17", "2024-05-18")
+    kb.update([told("p", plan, "planned")[0], told("h", held, "held", by=iri.body("Tỉnh ủy Lào Cai"))[0], told("n", held, "held", by="")[0]])
     assert outcomes(kb) == []
 
 

@@ -135,3 +135,40 @@ def test_a_withdrawn_period_takes_its_label_with_it(kb: KnowledgeBase, story: St
     assert nquads(kb) == before
     kb.update([replace(first, article=replace(first.article, published="2025-09-01"))])
     assert bodies(kb) == {AFTER}
+
+
+@pytest.mark.parametrize(
+    ("figure", "date", "published", "period"),
+    [
+        ("i", "2025-10-01", "2025-10-02", "/from-2025-07-01"),
+        ("i", "1997-05-01", "2025-10-02", ""),
+        ("i", "", "2025-10-02", "/from-2025-07-01"),
+        ("xix", "", "2025-10-02", ""),
+        ("ii", "2030-10", "2030-10-02", "/from-2025-07-01"),
+        ("ii", "", "2026-01-01", ""),
+    ],
+)
+def test_a_merged_organisation_counts_its_congresses_anew(kb: KnowledgeBase, figure: str, date: str, published: str, period: str) -> None:
+    congress = iri.event("congress", f"Đảng bộ tỉnh Phú Thọ {figure}")
+    given = {"kind": "congress", "status": "held"} | ({"date": date} if date else {})
+    person = iri.person("Nguyễn Văn An", "a")
+    entities = (Entity(congress, "Event", "Congress", f"Đại hội {figure}", given), Entity(person, "Person", "Person", "Nguyễn Văn An"))
+    said = Statement(congress, "participant", person, Span(0, 3), "test", "stated", {"role": "chair"})
+    kb.update([Extraction(Article("a", "Tin.", "", published), (), entities, (said,))])
+    assert asked(kb, "SELECT ?e { ?e vk:participant ?p ; a vk:Congress ; rdfs:label ?l }") == [(f"{congress}{period}",)]
+    assert asked(kb, "SELECT DISTINCT ?e { ?x vk:event ?e }") == [(f"{congress}{period}",)]
+
+
+def test_a_post_taken_up_after_the_merger_stands_in_the_new_body(kb: KnowledgeBase) -> None:
+    """Told on the eve: from tomorrow he is secretary of the merged province."""
+    kb.update([article("2025-06-30", ("person", "holdsPost", "post", {"status": "incoming", "startDate": "2025-07-01"}), IN_BODY)])
+    assert asked(kb, "SELECT ?q ?b { ?p vk:holdsPost ?q . ?q vk:postIn ?b }") == [(f"{POST}/from-2025-07-01", AFTER)]
+
+
+def test_a_post_whose_body_no_words_name(kb: KnowledgeBase) -> None:
+    """``Bí thư Ninh Bình``: the post tells the committee, the article does not name it."""
+    post, person = iri.post("Bí thư", iri.body("Tỉnh ủy Ninh Bình")), iri.person("Nguyễn Văn An", "a")
+    entities = (Entity(post, "Post", "Post", "Bí thư Ninh Bình"), Entity(person, "Person", "Person", "Nguyễn Văn An"))
+    said = Statement(person, "holdsPost", post, Span(0, 3), "test", "stated", {"status": "current"})
+    kb.update([Extraction(Article("a", "Tin.", "", "2025-09-30"), (), entities, (said,))])
+    assert asked(kb, "SELECT ?q { ?p vk:holdsPost ?q }") == [(f"{post}/from-2025-07-01",)]

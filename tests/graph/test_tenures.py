@@ -9,6 +9,7 @@ import pytest
 
 from vankien.graph import KnowledgeBase
 from vankien.ontology import iri
+from vankien.ontology.errors import UsageError
 from vankien.ontology.nouns import Extraction
 
 Story = Callable[..., Extraction]
@@ -112,3 +113,19 @@ def test_a_second_time_in_the_post(kb: KnowledgeBase, story: Story) -> None:
     kb.update([told(story, "a", "2014-01-01", AN, startDate="2011", endDate="2015"), told(story, "b", "2018-01-01", AN), told(story, "c", "2019-01-01", AN)])
     assert held(kb, "2012-05-05") == [(AN, "stated")]
     assert held(kb, "2016-05-05") == [] and held(kb, "2018-06-01") == [(AN, "seen")]
+
+
+def test_nobody_is_taken_to_hold_a_post_for_longer_than_a_term_between_two_articles(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([told(story, "a", "2003-01-01", AN), told(story, "b", "2016-01-01", AN), told(story, "c", "2010-01-01", BINH), told(story, "d", "2014-01-01", BINH)])
+    assert held(kb, "2011-01-01") == [(BINH, "seen")]
+
+
+def test_the_first_day_that_is_stated_needs_no_later_article(kb: KnowledgeBase, story: Story) -> None:
+    kb.update([told(story, "a", "2024-06-10", AN, "incoming", startDate="2024-07-01")])
+    assert held(kb, "2024-07-01") == [(AN, "stated")] and held(kb, "2024-06-20") == [] == held(kb, "2024-07-02")
+
+
+@pytest.mark.parametrize(("post", "day"), [(POST, "2024-06-31"), (POST, "2024-07"), (POST, ""), ("Bí thư Tỉnh ủy", "2024-07-01")])
+def test_what_is_no_day_or_no_post_is_refused(kb: KnowledgeBase, post: str, day: str) -> None:
+    with pytest.raises(UsageError, match="not the IRI of a post and a day"):
+        kb.holders(post, day)

@@ -21,6 +21,10 @@ from vankien.extractors.linking.documents.items import (
 )
 from vankien.extractors.reading import Found, Reading
 from vankien.ontology import iri
+from vankien.ontology.known_changes import later_periods, since
+
+CONGRESSES = 5
+"""Local committees are elected, and number their papers anew, in years divisible by this."""
 
 _OF_GOVERNMENT = {
     "Nghị quyết": "CP", "Nghị định": "CP", "Quyết định": "TTg", "Chỉ thị": "TTg", "Công điện": "TTg",
@@ -70,7 +74,10 @@ def _state_id(reading: Reading, item: Item, group: list[Item], code: str, year: 
     owner = next((i.issuers[0] for i in group if i.issuers), None)
     if owner is None or not known_everywhere(owner):
         return ""
-    return iri.state_document(letters, item.number, f"{code}-{iri.slug(owner_label(reading, owner))}", year)
+    name = iri.slug(owner_label(reading, owner))
+    date = item.date or next((i.date for i in group if i.date), "")
+    body = _body_on(name, owner.cls, date, year)
+    return iri.state_document(letters, item.number, f"{code}-{body}", year) if body else ""
 
 
 def link_local(reading: Reading, group: list[Item]) -> None:
@@ -89,8 +96,34 @@ def link_local(reading: Reading, group: list[Item]) -> None:
                 continue
             id = iri.document(item.letters, item.number, code, central_term) if central_term else ""
         else:
-            id = _local_id(reading, item, owner, code, term or date[:4])
+            id = _local_id(reading, item, owner, code, term or _series(date))
         _settle_local(reading, item, group, code, id)
+
+
+def _series(date: str) -> str:
+    """What tells the series of a number without its term: the year; in a year of congresses, when numbers begin anew, the whole day.
+
+    >>> _series("2024-03-10"), _series("2025-03-10"), _series("2025")
+    ('2024', '20250310', '')
+    """
+    if not date[:4].isdigit() or int(date[:4]) % CONGRESSES:
+        return date[:4]
+    return date.replace("-", "") if len(date) == 10 else ""
+
+
+def _body_on(name: str, cls: str, date: str, year: str) -> str:
+    """A body's name (a slug) as its papers of a day are numbered: anew where a merged body goes on under its old name.
+
+    Empty where the day is not known and the year has both.
+
+    >>> [_body_on("ubnd-tỉnh-phú-thọ", "PeoplesCommittee", day, "2025") for day in ("2025-02-10", "2025-07-10", "2025")]
+    ['ubnd-tỉnh-phú-thọ', 'ubnd-tỉnh-phú-thọ-from-2025-07-01', '']
+    """
+    later = later_periods(f"body/{name}", cls)
+    if any(first[:4] == year for first in later) and len(date) != 10:
+        return ""
+    first = since(later, date if len(date) == 10 else f"{year}-12-31")
+    return f"{name}-from-{first}" if first else name
 
 
 def _settle_local(reading: Reading, item: Item, group: list[Item], code: str, id: str) -> None:

@@ -18,6 +18,13 @@ from vankien.ontology import iri, known
 
 PARTY = "Đảng Cộng sản Việt Nam"
 _SHARED = re.compile(r"\svà\s(?:[Đđ]ại\shội\s)?của\s")
+_TERM_YEARS = re.compile(r"[\s,(]*(?:nhiệm\skỳ|NK)\s(\d{4})\s?[-–]\s?\d{4}")
+_ANOTHERS = re.compile(r"(?:[\s,(]*(?:nhiệm\skỳ|NK)\s\d{4}\s?[-–]\s?\d{4}\)?)?,?\scủa\s(?!Đảng(?!\s(?:bộ|ủy|đoàn))|Trung\sương)[^\W\d_]")
+"""Behind the number: whose congress it is, and not the Party's."""
+
+_NEAR = 6
+"""Years from a congress of the Party within which news calls it by ``lần thứ`` and its number alone."""
+
 _NEWS = 4
 """Years within which news of the day names a plenum by its number alone."""
 
@@ -120,7 +127,7 @@ def _congress(
     if _is_party(owner) if owner is not None else scope == "national":
         return _national(ordinal, others)
     if owner is None and not scope:
-        return _number_alone(reading, ordinal, others)
+        return _number_alone(reading, found, ordinal, others)
     name = _name(reading, owner) if owner is not None else str(found.attributes.get("owner", ""))
     if ordinal is None and owner is not None:
         mine = [o for o in others if o.parts and o.parts[0].entities == owner.entities]
@@ -145,8 +152,12 @@ def _national(ordinal: int | None, others: list[Found]) -> Identity | None:
     return Identity(iri.event("congress", f"{PARTY} {figure}"), f"Đại hội {figure} của Đảng", ordinal)
 
 
-def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) -> Identity | None:
-    """National, unless the article names only a local congress of this number, or none was ever held."""
+def _number_alone(reading: Reading, found: Found, ordinal: int | None, others: list[Found]) -> Identity | None:
+    """National, unless the article names only a local congress of this number, none was ever held, or the words are another's.
+
+    ``Đại hội VI`` is the Party's in any year; ``Đại hội lần thứ I`` of an article of 2025, or of a term 2025-2030, is somebody's whom
+    the words around it name in another way, or not at all.
+    """
     if ordinal is None:
         return None
     same = [o for o in others if o.cls == "Congress" and ordinal in numbers(o)]
@@ -156,10 +167,29 @@ def _number_alone(reading: Reading, ordinal: int | None, others: list[Found]) ->
     owned = [o for o in owned if not _is_party(o.parts[0])]
     if owned:
         return _congress(reading, owned[0], owned[0].parts[0], ordinal, [])
-    if ordinal > _last_congress() + 1:
+    if ordinal > _last_congress() + 1 or _is_anothers(reading, found, ordinal):
         name = f"Đại hội {to_roman(ordinal)}"
         return Identity(iri.event("congress", name, reading.key), name, ordinal)
     return _national(ordinal, others)
+
+
+def _is_anothers(reading: Reading, found: Found, ordinal: int) -> bool:
+    """Whether the words behind a number, or the time, speak against the Party's congress."""
+    behind = reading.text[found.end : found.end + 90]
+    if _ANOTHERS.match(behind):
+        return True
+    if (term := _TERM_YEARS.match(behind)) and int(term[1]) % 5 == 0:  # the Party's run from 2021, local ones from 2020 or 2025
+        return True
+    held = _national_years().get(ordinal)
+    if "thứ" not in found.label or held is None or reading.published is None:
+        return False
+    return abs(reading.published.year - held) > _NEAR and str(held) not in reading.text[max(0, found.start - 90) : found.end + 90]
+
+
+@cache
+def _national_years() -> dict[int, int]:
+    """The year of each congress of the Party that the registry knows, by number."""
+    return {roman(c.ordinal) or 0: int(c.start[:4]) for c in known.congresses() if c.owner == PARTY and c.start}
 
 
 def _plenums(reading: Reading, found: Found, others: list[Found]) -> Iterator[Identity]:

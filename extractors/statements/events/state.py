@@ -23,7 +23,7 @@ _PLUS = r"(?:(?:,|\svà|\scùng)\s(?:chính\squyền|nhân\sdân|các\s|một\ss
 """``Đảng bộ, chính quyền và nhân dân …``: who is no body in particular holds it too."""
 
 _ALSO = (
-    r"(?:\s(?:đã|vừa|sẽ|cũng|tiếp\stục|long\strọng|trang\strọng|trọng\sthể|phối\shợp|đồng|cùng|tiến\shành|đang|chủ\strì"
+    r"(?:\s(?:đã|vừa|sẽ|dự\skiến|chuẩn\sbị|cũng|tiếp\stục|long\strọng|trang\strọng|trọng\sthể|phối\shợp|đồng|cùng|tiến\shành|đang|chủ\strì"
     r"|đăng\scai|quyết\sđịnh|chính\sthức|thống\snhất|trực\stiếp|vừa\squa|sáng\snay|chiều\snay|hôm\snay))*"
 )
 _WITH = (
