@@ -53,6 +53,8 @@ _PUT_OFF = re.compile(
 _CALLED_OFF = re.compile(r"[^.;,]{0,60}?\s(?:không\s(?:được\s|thể\s)?(?:diễn\sra|tổ\schức)|(?:bị|đã)\s(?:hủy|huỷ))(?!\w)")
 """An event that was to be: put off it is planned, without its day; called off nothing is said of it."""
 
+_NOT_HELD = re.compile(r"(?<!\w)(?:không|chưa)\s(?:còn\s|thể\s)?(?:tổ\schức|tiến\shành|mở|triệu\stập)\s(?:[^\W\d_]+\s){0,3}\Z")
+
 _STANDING = frozenset({"campaign", "programme"})
 _FAR = 1500
 
@@ -87,7 +89,7 @@ def status(page: Page, event: Found, begin: int, end: int) -> str:
 
 def _off(page: Page, event: Found, end: int) -> str | None:
     """The status of an event that did not take place as announced; None where nothing says so."""
-    if _CALLED_OFF.match(page.text, event.end, min(end, event.end + 90)):
+    if _CALLED_OFF.match(page.text, event.end, min(end, event.end + 90)) or _NOT_HELD.search(page.text, max(0, event.start - 40), event.start):
         return ""
     return "planned" if _PUT_OFF.match(page.text, event.end, min(end, event.end + 90)) else None
 

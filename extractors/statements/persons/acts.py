@@ -97,6 +97,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             continue
         for match in _overlapping(pattern, skeleton.text):
             if undone(skeleton.text, match.start("verbs"), match.end()) or _in_proposal(reading, skeleton.at(match.start("verbs"))):
+                # nor does a shorter pattern read it without the denial: chưa bổ nhiệm <P0> giữ chức <T0>
+                done.update((p, k) for p in people(reading, skeleton, match) for k in slots("T", match["posts"]))
                 continue
             verbs = match["verbs"].lower()
             act = _act(name, (match.groupdict().get("last") or verbs).lower())

@@ -13,7 +13,7 @@ _DENIED = re.compile(
     r"(?:[^<>,;.]|<[TB]\d+>){0,70}$",
     re.IGNORECASE,
 )
-_RUMOUR = re.compile(r"\b(?:tin đồn|đồn đoán|đồn thổi|thông tin cho rằng|thông tin thất thiệt|tin giả)\b[^.;]{0,140}$", re.IGNORECASE)
+_RUMOUR = re.compile(r"\b(?:tin đồn|đồn đoán|đồn thổi|thông tin cho rằng|thông tin thất thiệt|tin giả|bác (?:bỏ )?(?:tin|thông tin)|phủ nhận (?:tin|thông tin|việc))\b[^.;]{0,140}$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"[^.;]{0,90}?\b(?:bị (?:thu hồi|hủy|bãi bỏ|bác)|hủy bỏ|được xóa|không đủ (?:điều kiện )?để|bịa đặt|sai sự thật|(?:nhưng|song) chưa được|không đúng sự thật)\b",
     re.IGNORECASE,
