@@ -27,6 +27,12 @@ _COMMA = re.compile(r"\s*,")
 _BLANK = re.compile(rf"(?:\s|(?:{TITLES}|{TERM})(?!\w)\.?)*", re.IGNORECASE)
 _ANEW = re.compile(r"\s+(?:Ông|Bà|Đồng chí)\b")  # a sentence begins where the line break was lost
 _FIRST_RIGHT = re.compile(r"(?:\s*(?:,|-|\(|\s)\s*(?:nguyên|cựu|quyền|hiện là|hiện|khi đó|lúc đó|lúc bấy giờ|bấy giờ|không còn|tân|\s|kiêm|là)*)", re.IGNORECASE)
+_OF_THEN = re.compile(
+    r"\s(?:\(\s?)?(?:(?:lúc )?bấy giờ|(?:lúc|khi|hồi) (?:đó|ấy)|(?:vào )?thời (?:kỳ |điểm )?(?:đó|ấy)|đương thời|\(?cũ\)|trước (?:khi |lúc )?(?:hợp nhất|sáp nhập))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a post: ``Bí thư Tỉnh ủy Nghệ An lúc bấy giờ``, ``Chủ tịch UBND tỉnh Hòa Bình (cũ)``."""
+
 _ENDED = re.compile(r"\s*,?\s*\(?(?:nhiệm kỳ|giai đoạn)\s+\d{4}\s*-\s*(\d{4})")
 _FOR = re.compile(
     r"(?:ủy quyền(?: của)?|thay mặt|thừa lệnh(?: của)?|được sự đồng ý của|(?:tặng hoa|trao quyết định|chúc mừng|giao nhiệm vụ|phát biểu)[^.;,]{0,24}?(?:cho|tới|với|mừng))\s+(?:tân\s+)?\Z",
@@ -89,7 +95,9 @@ class Cluster:
         return isinstance(self.items[k], PersonFound)
 
     def over(self, post: Found) -> bool:
-        """Whether the term named after a post ended in a year before the article's (``Chủ tịch … nhiệm kỳ 2011-2016``)."""
+        """Whether the term named after a post ended in a year before the article's (``Chủ tịch … nhiệm kỳ 2011-2016``), or it was one of then."""
+        if _OF_THEN.match(self.text, post.end):
+            return True
         term = _ENDED.match(self.text, post.end)
         return term is not None and self.year is not None and int(term[1]) < self.year
 

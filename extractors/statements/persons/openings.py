@@ -19,8 +19,8 @@ _GOES_ON = re.compile(rf"\s+(?!và\b|cùng\b|kiêm\b|nhiệm kỳ\b|khóa\b|ph�
 _UNDATED = 2000  # an article without a day is of a time when there was a press on the net
 # The press writes "Theo ông A, Giám đốc Sở X cho biết" for "Theo ông A, Giám đốc Sở X": he who is named in full says it.
 _SAYS = re.compile(r"\s+(?:cho biết|cho hay|thông tin|chia sẻ|khẳng định|nói|cho rằng)\b")
-_YEAR = re.compile(r"\W*(?:Năm|Tháng|Ngày|Từ|Đầu|Cuối|Mùa|Giữa|Vào|Trong)\b[^,.;]{0,30}?\b((?:19|20)\d\d)\b[^,.;]{0,24},")
-LONG, OVER = 8, 25
+_YEAR = re.compile(r"\W*(?:Hồi|Năm|Tháng|Ngày|Từ|Đầu|Cuối|Mùa|Giữa|Vào|Trong)\b[^,.;]{0,30}?\b((?:19|20)\d\d)\b[^,.;]{0,24},")
+LONG, OVER = 2, 25
 """Years after which a post that a sentence gives somebody in that year may be his no longer, and after which it is over."""
 
 
