@@ -118,7 +118,13 @@ def list_candidates(found: Candidates, as_json: bool) -> None:
         return
     complain(f"{found.name}: {len(found.things)} things have this name; give the IRI of one")
     if not as_json:
-        table(("class", "label", "IRI"), ((thing.cls, thing.label, thing.iri) for thing in found.things))
+        table(("class", "label", "IRI"), ((thing.cls, in_time(thing), thing.iri) for thing in found.things))
+
+
+def in_time(thing: Thing) -> str:
+    """A thing's name; that of a body which goes on under an old name, or of a post in it, with its first day."""
+    since = thing.iri.partition("/from-")[2]
+    return f"{thing.label} (since {since})" if since else thing.label
 
 
 def tell(found: Explanation, every: bool) -> None:

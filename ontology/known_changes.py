@@ -103,6 +103,20 @@ def reorganisations() -> tuple[Reorganisation, ...]:
     return tuple(sorted((*_of_bodies(), *_of_provinces()), key=lambda change: (change.day, change.iri)))
 
 
+@cache
+def became() -> Mapping[str, frozenset[str]]:
+    """What became of each body: slug of its name to those of the bodies that came of it, without periods.
+
+    >>> sorted(became()["tỉnh-ủy-vĩnh-phúc"])
+    ['tỉnh-ủy-phú-thọ']
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for change in reorganisations():
+        for original in change.originals:
+            found[iri.slug(original.name)] |= {iri.slug(result.name) for result in change.results} - {iri.slug(original.name)}
+    return {name: frozenset(results) for name, results in found.items()}
+
+
 def _of_bodies() -> Iterator[Reorganisation]:
     """Changes of registered bodies: rows of one day whose one successor is the same are one change."""
     groups: dict[tuple[str, str], list[KnownBody]] = defaultdict(list)

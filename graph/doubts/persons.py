@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from vankien.graph.doubts.ground import Doubt, Ground, Side
 from vankien.graph.identity.evidence import Appearance, tells
 from vankien.graph.identity.persons import is_known
+from vankien.ontology.known_changes import became
 
 
 class PersonDoubts:
@@ -65,9 +66,17 @@ class PersonDoubts:
             if roles:
                 yield f"posts in one body: {'; '.join(roles)}"
 
+        for post, later in sorted((p, q) for p in here for q in there if _became(p, q) or _became(q, p)):
+            yield f"posts in a body and in what became of it: {self.ground.post(post)}; {self.ground.post(later)}"
+
     def _person(self, cluster: list[Appearance]) -> Side:
         posts = sorted({self.ground.post(p) for a in cluster for p in a.posts})
         return self.ground.side(min(a.iri for a in cluster), posts, {a.key for a in cluster})
+
+
+def _became(post: str, later: str) -> bool:
+    """Whether the body of one post became that of another."""
+    return later.partition("/")[2] in became().get(post.partition("/")[2], ())
 
 
 def unmarked(name: str) -> str:

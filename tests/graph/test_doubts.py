@@ -35,6 +35,9 @@ def known_paper(telling: Telling) -> str:
 DOUBTFUL: list[object] = [
     pytest.param(lambda t: t.person(AN, MEMBER), lambda t: t.person(AN, MEMBER), "the same post, which many hold", id="a post that many hold"),
     pytest.param(lambda t: t.person(AN, SECRETARY), lambda t: t.person(AN, DIRECTOR), "posts in one body", id="two posts in one body"),
+    pytest.param(
+        lambda t: t.person(AN, ("Bí thư", "Tỉnh ủy Vĩnh Phúc")), lambda t: t.person(AN, SECRETARY), "a body and in what became of it", id="a body and its successor"
+    ),
     pytest.param(lambda t: t.person(AN, HEAD), lambda t: t.person(AN, HEAD), "the same role, its body not told", id="a role without its body"),
     pytest.param(lambda t: t.person("Đỗ Quý Hoà", SECRETARY), lambda t: t.person("Đỗ Quý Hòa", SECRETARY), "differ in their marks alone", id="two spellings"),
     pytest.param(lambda t: t.event("Hội nghị cán bộ", DAY), lambda t: t.event("Hội nghị cán bộ", DAY), "names that agree", id="a name that any may have"),
