@@ -29,6 +29,9 @@ _CONTEST = re.compile(
 )
 
 
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+
+
 class BodyLinker:
     """Walks the body names of one article in text order, remembering the last of each kind."""
 
@@ -156,7 +159,8 @@ class BodyLinker:
         provincial = node.level == "province" and unit in ("", "tỉnh", "thành phố")
         scope, province = "", place if provincial else ""
         if not provincial:
-            home = places.province_of(place) or self.province or self.home
+            named = "" if unit in _COMMUNES else places.province_of(place)  # a commune may be called as a far-off district
+            home = places.behind(self.reading.text, node.end, self.reading.published.isoformat() if self.reading.published else "") or named or self.province or self.home
             scope = iri.slug(home) if home else self.reading.key
         if node.head == "Ban Chấp hành Đảng bộ":
             unit = unit or self.units.get(place, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
@@ -45,6 +46,39 @@ def _districts() -> dict[str, str]:
 def province_of(district: str) -> str:
     """The province of a district with a name of its own ("" where several have one, or none)."""
     return _districts().get(district, "")
+
+
+_STEP = re.compile(r"[\s,(]{1,3}(?:thuộc\s)?(?P<unit>tỉnh|huyện|quận|thị\sxã|thành\sphố|TP\.?)?\s?(?P<words>[^\s,;().]+(?:\s[^\s,;().]+){0,3})")
+
+
+def behind(text: str, at: int, day: str = "") -> str:
+    """The province of a day that stands behind a name: ``xã Tân Sơn, huyện Đô Lương, tỉnh Nghệ An``; "" where none does.
+
+    >>> behind("xã Tân Sơn (huyện Đô Lương, Nghệ An) họp", 10), behind("phường 5, quận Gò Vấp đang", 8), behind("xã Tân Sơn, ông A dự", 10)
+    ('Nghệ An', 'Hồ Chí Minh', '')
+    """
+    found = ""
+    for _ in range(2):  # a district, then its province
+        match = _STEP.match(text, at)
+        if match is None:
+            break
+        words = match["words"].split()
+        names = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
+        province = next((name for name in names if name in _names(day)), "")
+        if province and match["unit"] not in ("huyện", "quận", "thị xã"):
+            return province
+        district = next((name for name in names if province_of(name)), "") if match["unit"] else ""
+        if not district:
+            break
+        found, at = province_of(district), match.start("words") + len(district)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _names(day: str) -> frozenset[str]:
+    """Names of the provinces of a day; after the mergers of 2025 those before them, too, which articles still name."""
+    days = (day or _USUAL_DAY, _USUAL_DAY) if not day or day > _USUAL_DAY else (day,)
+    return frozenset(p.name for p in known.provinces() if any(p.alive(each) for each in days))
 
 
 @lru_cache(maxsize=1)
