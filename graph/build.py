@@ -32,6 +32,7 @@ from vankien.graph.quads import article_quads
 from vankien.graph.registry import registered_names
 from vankien.graph.schema import DERIVATION
 from vankien.graph.store import NewGeneration
+from vankien.ontology import known
 from vankien.ontology.errors import InputError, StoreError, UsageError
 from vankien.ontology.nouns import Extraction
 
@@ -118,7 +119,8 @@ class Build:
 
     def _own(self, thing: str) -> str:
         """The IRI under which a thing is judged: itself if an article, a registry or an earlier judgement has it, else that of its first article."""
-        if self.names.mentioned([thing]) or thing in registered_names() or any(thing in judged for judged in self._judged()):
+        registered = thing in registered_names() or any(thing == document.iri for document in known.documents())
+        if registered or self.names.mentioned([thing]) or any(thing in judged for judged in self._judged()):
             return thing
         own = min(self.log.own(thing), default=thing)
         if own == thing:

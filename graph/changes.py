@@ -28,7 +28,7 @@ _SOURCE: Final = NamedNode("http://purl.org/dc/terms/source")
 
 def change_quads(names: Names) -> Iterator[Quad]:
     """The reorganisations of bodies that the base names, by day and name."""
-    named = names.mentioned({party.iri for change in reorganisations() for party in (*change.originals, *change.results)})
+    named = names.in_graph({party.iri for change in reorganisations() for party in (*change.originals, *change.results)})
     for change in reorganisations():
         parties = (*change.originals, *change.results)
         if not named.isdisjoint(party.iri for party in parties):

@@ -29,7 +29,7 @@ _CENTRAL = "Ban Chấp hành Trung ương Đảng"  # the Central Committee, own
 def registry_quads(names: Names) -> Iterator[Quad]:
     """The quads of the registered documents, bodies, persons, congresses, plenums and terms that the base names."""
     values, links = _facts()
-    named = names.mentioned(values.keys() | {end for link in links for end in (link[0], link[2])})
+    named = names.in_graph(values.keys() | {end for link in links for end in (link[0], link[2])})
     for subject in sorted(named & values.keys()):
         yield from values[subject]
     for subject, predicate, object in links:

@@ -18,7 +18,14 @@ from vankien.graph.identity.verdicts import Pair, pair
 from vankien.graph.log import StatementLog
 from vankien.graph.quads.nodes import vk
 from vankien.graph.store import UNION
-from vankien.ontology import iri
+from vankien.ontology import iri, known
+
+
+@cache
+def registered_titles() -> Mapping[str, str]:
+    """Registered documents by IRI: type, number and subject, for those that no article of the base names in full."""
+    return {d.iri: f"{d.type_word} {d.number}-{d.letters}/{d.issuer_code} ({d.date}) {d.subject}".strip() for d in known.documents()}
+
 
 T = TypeVar("T")
 Reasons = tuple[str, ...]
@@ -93,7 +100,8 @@ class Ground:
         called = self.log.called(own)
         days = sorted(self._days(keys))
         number = len(keys) or sum(1 for _ in self.facts.store.quads_for_pattern(None, vk("mentions"), NamedNode(called), UNION))
-        return Side(own, called, self.names.label(called) or called, tuple(about), number, (days[0], days[-1]) if days else ("", ""))
+        label = self.names.label(called) or registered_titles().get(called, called)
+        return Side(own, called, label, tuple(about), number, (days[0], days[-1]) if days else ("", ""))
 
     def _days(self, keys: Iterable[str]) -> Iterator[str]:
         for key in keys:

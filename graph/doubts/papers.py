@@ -24,12 +24,19 @@ class PaperDoubts:
         numbered = self._numbered()
         for name, things in sorted(groups.items()):
             kind = "Document" if name.startswith(f"{iri.BASE}doc/") else "Body"
-            if kind == "Document" and any(letter.isdigit() for letter in name.rpartition("/")[2]):
+            candidates = sorted({each for called in things for each in self._candidates(called)})
+            if candidates:
+                yield from self._known_papers(kind, name, things, candidates, "one of several that the words may mean")
+            elif kind == "Document" and any(letter.isdigit() for letter in name.rpartition("/")[2]):
                 for here, there, reasons in self.ground.beside(things, lambda *_: ["one number; an article does not tell the term, or the issuer and the day"]):
                     yield Doubt(kind, self._paper(name, things[here]), self._paper(name, things[there]), reasons)
                 yield from self._known_papers(kind, name, things, numbered.get(name[len(f"{iri.BASE}doc/") :], ()), "one number; an article does not tell the term")
             elif kind == "Body":
                 yield from self._known_papers(kind, name, things, self._everywhere(name), "one name; an article does not tell the place")
+
+    def _candidates(self, called: str) -> list[str]:
+        """What an ambiguous name may stand for, as its article's extractor saw it."""
+        return self.ground.facts.values(called, "candidate")
 
     def _known_papers(self, kind: str, name: str, things: Mapping[str, list[str]], known: Iterable[str], reason: str) -> Iterator[Doubt]:
         for everywhere in known:

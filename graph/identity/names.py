@@ -116,6 +116,11 @@ class Names:
         sql = "SELECT 1 FROM form WHERE iri = ? LIMIT 1"
         return {i for i in iris if self.db.execute(sql, (i,)).fetchone()}
 
+    def in_graph(self, iris: Iterable[str]) -> set[str]:
+        """Those of the IRIs that some article's thing is called by in the graph."""
+        sql = "SELECT 1 FROM form WHERE iri = ?1 UNION SELECT 1 FROM alias WHERE canonical = ?1 LIMIT 1"
+        return {i for i in iris if self.db.execute(sql, (i,)).fetchone()}
+
     def any_below(self, prefix: str) -> bool:
         """Whether some article names an IRI that begins so."""
         sql = "SELECT 1 FROM form WHERE iri >= ? AND iri < ? LIMIT 1"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.graph.curated import AN, PROVINCE, Telling, judge
+from tests.graph.curated import AN, PROVINCE, Telling, called, judge, values
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.doubts import Doubt
@@ -139,3 +139,20 @@ def test_members_are_what_may_be_parted(kb: KnowledgeBase) -> None:
     assert event.about == (LABEL, DAY)
     assert kb.members(f"{iri.BASE}person/nobody") == []
     assert [(side.own, side.articles) for side in kb.members(PROVINCE)] == [(PROVINCE, 0)]
+
+
+def test_an_ambiguous_number_is_put_beside_what_it_may_mean(kb: KnowledgeBase) -> None:
+    """A directive 05 of which term? Both are shown by number, day and subject, and the one that is judged takes its place."""
+    twelve, thirteen = (iri.document("CT", "05", "TW", term) for term in ("XII", "XIII"))
+    own = iri.named_document("Chỉ thị số 05-CT/TW", "a000")
+
+    def tell(telling: Telling) -> None:
+        telling.add(own, "Document", "Directive", "Chỉ thị số 05-CT/TW", letters="CT", number="05", issuerCode="TW", candidates=[twelve, thirteen])
+
+    found = doubts(kb, tell)
+    assert {each.other.iri for each in found} == {twelve, thirteen} and all(each.one.own == own for each in found)
+    assert any("2016" in each.other.label for each in found), [each.other.label for each in found]
+    judge(kb, "same", own, twelve)
+    assert called(kb, own) == [twelve.removeprefix(iri.BASE)] and list(kb.doubts()) == []
+    assert ("2016-05-15",) in values(kb, f"SELECT ?d {{ GRAPH <{iri.BASE}graph/registry> {{ <{twelve}> vk:date ?d }} }}"), "what the registry knows comes with it"
+    assert kb.validate().conforms
