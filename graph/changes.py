@@ -16,14 +16,13 @@ from pyoxigraph import Literal, NamedNode, Quad
 from vankien.graph.identity.names import Names
 from vankien.graph.prefixes import PREFIXES
 from vankien.graph.quads.literals import code, day, vietnamese
-from vankien.graph.quads.nodes import LABEL, TYPE, node, vk
+from vankien.graph.quads.nodes import LABEL, SOURCE, TYPE, node, vk
 from vankien.graph.store import REGISTRY_GRAPH
 from vankien.ontology.known_changes import Party, Reorganisation, reorganisations
 
 _ORG: Final = PREFIXES["org"]
 ORIGINAL: Final = NamedNode(f"{_ORG}originalOrganization")
 RESULTING: Final = NamedNode(f"{_ORG}resultingOrganization")
-_SOURCE: Final = NamedNode("http://purl.org/dc/terms/source")
 
 
 def change_quads(names: Names) -> Iterator[Quad]:
@@ -51,7 +50,7 @@ def _event(change: Reorganisation) -> Iterator[Quad]:
     yield _quad(this, LABEL, vietnamese(_label(change)))
     yield _quad(this, vk("date"), day(change.day))
     yield _quad(this, vk("status"), code("held"))
-    yield _quad(this, _SOURCE, Literal(change.source))
+    yield _quad(this, SOURCE, Literal(change.source))
     for how in change.how:
         yield _quad(this, vk("change"), code(how))
     for party in change.originals:

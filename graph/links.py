@@ -12,9 +12,9 @@ from vankien.graph.changes import ORIGINAL, RESULTING
 from vankien.graph.facts import Facts, Thing, iri_of, text_of
 from vankien.graph.prefixes import VK
 from vankien.graph.quads import IDENTITY_GRAPH
+from vankien.graph.quads.nodes import SOURCE
 from vankien.graph.store import REGISTRY_GRAPH
 
-_SOURCE: Final = NamedNode("http://purl.org/dc/terms/source")
 _NAMES: Final = {ORIGINAL.value: "originalOrganization", RESULTING.value: "resultingOrganization"}
 
 
@@ -55,5 +55,5 @@ def _link(facts: Facts, quad: Quad, end: str, outgoing: bool) -> Link | None:
     if other is None or name == quad.predicate.value:
         return None
     dates = facts.values(end, "date") if other.kind == "Event" else []
-    sources = facts.store.quads_for_pattern(quad.subject, _SOURCE, None, REGISTRY_GRAPH) if quad.graph_name == REGISTRY_GRAPH else iter(())
+    sources = facts.store.quads_for_pattern(quad.subject, SOURCE, None, REGISTRY_GRAPH) if quad.graph_name == REGISTRY_GRAPH else iter(())
     return Link(name, outgoing, other, " or ".join(dates), "; ".join(sorted(text_of(source.object) for source in sources)))

@@ -187,6 +187,15 @@ class StatementLog:
             self.db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (iri, name))
         return True
 
+    def rename(self, iri: str, name: str | None) -> bool:
+        """As :meth:`call`, for a thing that has a label: what it was called and what it is called now are marked to be labelled anew."""
+        before = self.called(iri)
+        if not self.call(iri, name):
+            return False
+        for each in (before, name or iri):
+            self.touch("called", each)
+        return True
+
     def clear(self) -> None:
         """Make the derived tables anew, empty and of this derivation."""
         for table in NAMES:

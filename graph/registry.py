@@ -11,18 +11,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, Quad
 
 from vankien.graph.changes import change_quads
 from vankien.graph.identity.names import Names
 from vankien.graph.quads.literals import value
-from vankien.graph.quads.nodes import node, vk
+from vankien.graph.quads.nodes import SOURCE, node, vk
 from vankien.graph.store import REGISTRY_GRAPH
 from vankien.ontology import iri, known, known_persons
 from vankien.ontology.known_changes import Party, next_day, party
 from vankien.ontology.terms import ATTRIBUTES
 
-_SOURCE = NamedNode("http://purl.org/dc/terms/source")
 _CENTRAL = "Ban Chấp hành Trung ương Đảng"  # the Central Committee, owner of the number series /TW
 
 
@@ -128,4 +127,4 @@ def literals_of(this: str, source: str, **attributes: Any) -> Iterator[Quad]:
         literal = value(ATTRIBUTES[name], given)
         if literal is not None:
             yield Quad(node(this), vk(name), literal, REGISTRY_GRAPH)
-    yield Quad(node(this), _SOURCE, Literal(source), REGISTRY_GRAPH)
+    yield Quad(node(this), SOURCE, Literal(source), REGISTRY_GRAPH)

@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Store
 
 from vankien.graph.facts import Fact, Facts, Thing
 from vankien.ontology.errors import UsageError
+from vankien.ontology.known_changes import earliest
 
 How = Literal["stated", "seen"]
 
@@ -65,17 +66,17 @@ class Tenure:
 
     def held_on(self, day: str) -> How | None:
         """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""
-        if self.starts and day < _low(self.starts[0]):
+        if self.starts and day < earliest(self.starts[0]):
             return None  # an act that is reported before it takes effect
-        if self.starts and _low(self.starts[-1]) <= day <= _high(self.starts[-1]) and not self._over_by(day):
+        if self.starts and earliest(self.starts[-1]) <= day <= _high(self.starts[-1]) and not self._over_by(day):
             return "stated"
-        begun = self.starts and _low(self.starts[-1]) <= day
+        begun = self.starts and earliest(self.starts[-1]) <= day
         if begun and self.ends and day <= _high(self.ends[0]):
             return "stated"
         over = [*_days(self.evidence, holds=False), *map(_high, self.ends)]
         seen = _days(self.evidence, holds=True)
         before, after = max((d for d in seen if d <= day), default=""), min((d for d in seen if d >= day), default="")
-        if begun and after and not any(_low(self.starts[-1]) <= d <= after for d in over):
+        if begun and after and not any(earliest(self.starts[-1]) <= d <= after for d in over):
             return "stated"
         if before and after and _years(before, after) <= TERM and not any(before <= d <= after for d in over):
             return "seen"
@@ -134,11 +135,6 @@ def _day(fact: Fact) -> str:
     """The day of the article, empty where it is not known whole."""
     day = fact.source.published[:10]
     return day if len(day) == 10 else ""
-
-
-def _low(day: str) -> str:
-    """The first day that a date may mean."""
-    return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
 
 
 def _years(one: str, other: str) -> int:

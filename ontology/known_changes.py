@@ -73,7 +73,7 @@ def since(later: Iterable[str], day: str) -> str:
 
     A day that is not whole (``2025``) counts as its first; none leaves the first period.
     """
-    return max((first for first in later if first <= _earliest(day)), default="")
+    return max((first for first in later if first <= earliest(day)), default="")
 
 
 @cache
@@ -140,9 +140,14 @@ def _becomes_one(body: KnownBody) -> bool:
 
 def party(name: str, day: str) -> Party:
     """A registered body as it stood on a day (empty: in its first period)."""
-    rows = [body for body in bodies() if body.name == name and body.confirmed]
-    cls = rows[0].cls if rows else "Body"
+    cls = _classes().get(name, "Body")
     return Party(name, cls, period(f"body/{iri.slug(name)}", cls, day))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    """The class of each registered body by its name: of several rows, that of the first."""
+    return {body.name: body.cls for body in reversed(bodies()) if body.confirmed}
 
 
 def _of_provinces() -> Iterator[Reorganisation]:
@@ -203,7 +208,7 @@ def next_day(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
-def _earliest(day: str) -> str:
+def earliest(day: str) -> str:
     """The first day that a date may mean; empty for none, and for a day without its year."""
     if day.startswith("-"):
         return ""

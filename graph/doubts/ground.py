@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,21 +13,20 @@ from vankien.graph.facts import Facts
 from vankien.graph.identity.names import Names
 from vankien.graph.identity.outcomes import Outcomes
 from vankien.graph.identity.people import People
-from vankien.graph.identity.verdicts import Pair, pair
+from vankien.graph.identity.verdicts import Pair, pair, partners
 from vankien.graph.log import StatementLog
 from vankien.graph.quads.nodes import vk
 from vankien.graph.store import UNION
 from vankien.ontology import iri, known
+
+T = TypeVar("T")
+Reasons = tuple[str, ...]
 
 
 @cache
 def registered_titles() -> Mapping[str, str]:
     """Registered documents by IRI: type, number and subject, for those that no article of the base names in full."""
     return {d.iri: f"{d.type_word} {d.number}-{d.letters}/{d.issuer_code} ({d.date}) {d.subject}".strip() for d in known.documents()}
-
-
-T = TypeVar("T")
-Reasons = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +77,7 @@ class Ground:
         self.db = log.db
         self.facts = Facts(store)
         self.people, self.names, self.outcomes = People(log), Names(log), Outcomes(log)
-        self._partners: dict[str, set[str]] = defaultdict(set)
-        for one, other in judged:
-            self._partners[one].add(other)
-            self._partners[other].add(one)
+        self._partners = partners(judged)
         self.post = cache(self._post)
 
     def beside(self, things: Mapping[str, T], why: Callable[[T, T], Iterable[str]]) -> Iterator[tuple[str, str, Reasons]]:

@@ -51,9 +51,14 @@ class Deed:
         return self.day or self.published
 
 
+def acts(extraction: Extraction) -> Iterator[Statement]:
+    """The statements that tell an act about a person."""
+    return (s for s in extraction.statements if s.predicate == "personnelAct" and s.mode != "loose")
+
+
 def deeds(extraction: Extraction) -> Iterator[Deed]:
     """The acts that an article tells of persons."""
-    told = [s for s in extraction.statements if s.predicate == "personnelAct" and s.mode != "loose"]
+    told = list(acts(extraction))
     if told:
         frame = Frame(extraction, {})
         for statement in told:

@@ -33,7 +33,7 @@ class Events:
             self._touch(o)
             self.db.execute("DELETE FROM occasion WHERE iri = ?", (o.iri,))
             self.db.execute("DELETE FROM sign WHERE iri = ?", (o.iri,))
-            self._call(o.iri, None)
+            self.log.rename(o.iri, None)
 
     def resolve(self) -> None:
         """Give the touched events, and those that share their signs, one IRI each: the least of an event's own."""
@@ -65,17 +65,8 @@ class Events:
         for event in one_event(members, self.judgements.of(o.iri for o in members)):
             called = min(o.iri for o in event) if len(event) > 1 else None
             for occasion in event:
-                if self._call(occasion.iri, called):
+                if self.log.rename(occasion.iri, called):
                     self.log.wait(occasion.key)
-
-    def _call(self, occasion: str, called: str | None) -> bool:
-        """Set what an occasion is called in the graph; whether that is new. Both names must be labelled anew."""
-        before = self.log.called(occasion)
-        if not self.log.call(occasion, called):
-            return False
-        for name in {before, called or occasion}:
-            self.log.touch("called", name)
-        return True
 
     def _linked(self, how: str, start: str) -> dict[str, Occasion]:
         """All occasions that share a sign or a judgement with each other, by IRI, from a sign or an occasion on."""

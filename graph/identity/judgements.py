@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vankien.graph.identity.verdicts import Pair, Verdicts
 from vankien.graph.log import StatementLog
 from vankien.ontology import iri
 
 _PERSONS = f"{iri.BASE}person/"
+
+_Row = tuple[str, str, str]
+"""A pair and the verdict on it."""
 
 
 class Judgements:
@@ -38,23 +41,29 @@ class Judgements:
 
     def of(self, iris: Iterable[str]) -> Verdicts:
         """The verdicts on these things."""
-        found: dict[str, set[Pair]] = {"same": set(), "different": set()}
-        for each in iris:
-            for one, other, verdict in self.db.execute("SELECT * FROM judgement WHERE one = ?1 OR other = ?1", (each,)):
-                found[verdict].add((one, other))
-        return Verdicts(frozenset(found["same"]), frozenset(found["different"]))
+        return _verdicts(self._on(iris))
 
     def of_persons(self, names: Iterable[str], known: Iterable[str]) -> Verdicts:
         """The verdicts on all persons of some names (slugs), and on some persons of the registry (IRIs)."""
-        some = self.of(known)
-        found = {"same": set(some.same), "different": set(some.different)}
-        for name in names:
-            ends = (f"{_PERSONS}{name}/", f"{_PERSONS}{name}0")  # 0 is what follows / in the alphabet
-            for column in ("one", "other"):
-                for one, other, verdict in self.db.execute(f"SELECT * FROM judgement WHERE {column} >= ? AND {column} < ?", ends):
-                    found[verdict].add((one, other))
-        return Verdicts(frozenset(found["same"]), frozenset(found["different"]))
+        return _verdicts((*self._on(known), *self._on_persons(names)))
 
     def any(self) -> bool:
         """Whether anything is judged at all."""
         return self.db.execute("SELECT 1 FROM judgement LIMIT 1").fetchone() is not None
+
+    def _on(self, iris: Iterable[str]) -> Iterator[_Row]:
+        for each in iris:
+            yield from self.db.execute("SELECT * FROM judgement WHERE one = ?1 OR other = ?1", (each,))
+
+    def _on_persons(self, names: Iterable[str]) -> Iterator[_Row]:
+        for name in names:
+            ends = (f"{_PERSONS}{name}/", f"{_PERSONS}{name}0")  # 0 is what follows / in the alphabet
+            for column in ("one", "other"):
+                yield from self.db.execute(f"SELECT * FROM judgement WHERE {column} >= ? AND {column} < ?", ends)
+
+
+def _verdicts(judged: Iterable[_Row]) -> Verdicts:
+    found: dict[str, set[Pair]] = {"same": set(), "different": set()}
+    for one, other, verdict in judged:
+        found[verdict].add((one, other))
+    return Verdicts(frozenset(found["same"]), frozenset(found["different"]))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vankien.graph.identity.deeds import deeds
+from vankien.graph.identity.deeds import acts
 from vankien.graph.log import StatementLog
 from vankien.graph.quads import literals
+from vankien.graph.quads.beside import act
 from vankien.graph.quads.frame import Frame
+from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
 from vankien.ontology.terms import ancestors
 
@@ -55,8 +57,9 @@ class Names:
     def canonical(self, extraction: Extraction) -> dict[str, str]:
         """The canonical IRI of each thing of an article, entities and acts, that is called otherwise in the graph."""
         own = dict.fromkeys(entity.id for entity in extraction.entities)
-        own |= dict.fromkeys(deed.iri for deed in deeds(extraction))
-        return {iri: name for iri in own if (name := self.log.called(iri)) != iri}
+        key = iri.article_key(extraction.article.id)
+        own |= dict.fromkeys(act(key, statement) for statement in acts(extraction))
+        return {each: name for each in own if (name := self.log.called(each)) != each}
 
     def relabelled(self) -> Iterator[tuple[str, str | None]]:
         """Canonical IRIs whose label may have changed, each with its label now; None when nothing has it."""

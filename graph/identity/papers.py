@@ -150,10 +150,7 @@ class Papers:
             if entity.type == "Post" and entity.id.endswith(f"/{tail}"):
                 names[entity.id] = entity.id[: -len(tail)] + called.removeprefix(_KINDS["Body"])
         for own, name in names.items():
-            before = self.log.called(own)
-            if self.log.call(own, name if name != own else None):
-                for each in (before, name):
-                    self.log.touch("called", each)
+            self.log.rename(own, name if name != own else None)
 
     def _linked(self, start: str) -> list[Paper]:
         found: dict[str, Paper] = {}

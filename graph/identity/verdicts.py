@@ -29,14 +29,15 @@ class Verdicts:
 
     @cached_property
     def _same(self) -> Mapping[str, set[str]]:
-        return _partners(self.same)
+        return partners(self.same)
 
     @cached_property
     def _different(self) -> Mapping[str, set[str]]:
-        return _partners(self.different)
+        return partners(self.different)
 
 
-def _partners(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+def partners(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+    """Each thing of some pairs with the others that it is paired with."""
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
         found[one].add(other)
