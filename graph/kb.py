@@ -227,17 +227,17 @@ class KnowledgeBase:
 
     def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
         """A view as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
-        from vankien.graph.export.graphs import to_networkx
         from vankien.graph.export.network import Network
-        from vankien.graph.export.view import view_named
+        from vankien.graph.export.network.graphs import to_networkx
+        from vankien.graph.export.network.view import view_named
 
         return to_networkx(Network(self.reader.store(), view_named(view)))
 
     def to_igraph(self, view: str = "full") -> igraph.Graph:
         """The same as an igraph graph, with ``id`` of edges beside the columns. Raises UsageError without igraph."""
-        from vankien.graph.export.graphs import to_igraph
         from vankien.graph.export.network import Network
-        from vankien.graph.export.view import view_named
+        from vankien.graph.export.network.graphs import to_igraph
+        from vankien.graph.export.network.view import view_named
 
         return to_igraph(Network(self.reader.store(), view_named(view)))
 

@@ -12,12 +12,12 @@ from typing import Final
 
 from pyoxigraph import Store
 
-from vankien.graph.export.gexf import write_gexf
-from vankien.graph.export.graphml import write_graphml
+from vankien.graph.export.formats.gexf import write_gexf
+from vankien.graph.export.formats.graphml import write_graphml
+from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Network
+from vankien.graph.export.network.view import VIEWS, view_named
 from vankien.graph.export.rdf import write_jsonld, write_nquads, write_ntriples, write_trig, write_turtle
-from vankien.graph.export.tables import write_csv, write_parquet
-from vankien.graph.export.view import VIEWS, view_named
 from vankien.ontology.errors import UsageError
 
 __all__ = ["FORMATS", "VIEWS", "export"]

@@ -19,10 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vankien.graph import KnowledgeBase
-from vankien.graph.export import gexf, graphml
 from vankien.graph.export.files import cell
+from vankien.graph.export.formats import gexf, graphml
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
-from vankien.graph.export.view import VIEWS
+from vankien.graph.export.network.view import VIEWS
 from vankien.ontology import iri
 from vankien.ontology.nouns import Extraction
 from vankien.ontology.terms import ATTRIBUTES_OF, ENTITY_TYPES

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
 
 from vankien.graph import KnowledgeBase
-from vankien.graph.export import FORMATS, graphml
+from vankien.graph.export import FORMATS
+from vankien.graph.export.formats import graphml
 from vankien.graph.export.sorting import sorted_lines
 from vankien.ontology import iri
 from vankien.ontology.errors import UsageError

@@ -11,7 +11,7 @@ from rdflib import RDF, RDFS, Graph, URIRef
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS
-from vankien.graph.export.view import VIEWS
+from vankien.graph.export.network.view import VIEWS
 from vankien.ontology import iri
 from vankien.ontology.errors import UsageError
 

@@ -1,0 +1,7 @@
+"""A base as a network: things as nodes, facts as edges, in typed columns; what every network format is written from."""
+
+from vankien.graph.export.network.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node, Type
+from vankien.graph.export.network.network import Network
+from vankien.graph.export.network.view import VIEWS, View, view_named
+
+__all__ = ["EDGE_COLUMNS", "NODE_COLUMNS", "VIEWS", "Edge", "Network", "Node", "Type", "View", "view_named"]

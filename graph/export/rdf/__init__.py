@@ -1,0 +1,6 @@
+"""Files of RDF: of named graphs, of the union, and JSON-LD."""
+
+from vankien.graph.export.rdf.jsonld import write_jsonld
+from vankien.graph.export.rdf.quads import write_nquads, write_ntriples, write_trig, write_turtle
+
+__all__ = ["write_jsonld", "write_nquads", "write_ntriples", "write_trig", "write_turtle"]
