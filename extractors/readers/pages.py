@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from vankien.extractors.readers import furniture
+from vankien.extractors.readers.encodings import repaired_page
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.face import Face
 from vankien.extractors.readers.header import ZONE
@@ -48,6 +49,7 @@ def article_from_page(html: str, id: str, source: str) -> Article:
 
     ``source`` names the input in the error for a page without an article.
     """
+    html = repaired_page(html)
     face = _face(html, source)
     body, author = _body(html, source)
     url = _address(face)
