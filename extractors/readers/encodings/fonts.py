@@ -7,9 +7,9 @@ and from web pages (``face=".VnTime"``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from collections.abc import Sequence
 
 from vankien.extractors.readers.encodings.charsets import ENCODINGS
 from vankien.extractors.readers.encodings.judging import score
@@ -19,6 +19,12 @@ _SUBSET = re.compile(r"\A[A-Z]{6}\+")
 _STYLE = re.compile(r"(?:[\s,_-]*(?:bold|italic|oblique|regular|normal|mt|ps))+\Z", re.I)
 _PRIVATE = dict.fromkeys(range(0xF020, 0xF100), "")  # symbol fonts: Word adds F000 to the byte
 _PRIVATE.update({code: chr(code - 0xF000) for code in _PRIVATE})
+_SET = re.compile(  # no text set in one font is longer than 20,000 code points
+    r"<(?P<tag>font|span|p|b|td)\b[^<>]*?(?:face\s*=|font-family\s*:)(?P<names>[^<>]*)>(?P<inside>.{0,20000}?)</(?P=tag)\s*>",
+    re.I | re.S,
+)
+_NAME = re.compile(r"[\w.-][\w. -]*")
+_WORDS = re.compile(r"(<[^>]*>|&#?\w+;)")
 _READ = {encoding.name: encoding.read for encoding in ENCODINGS}
 
 
@@ -65,3 +71,22 @@ def from_fonts(runs: Sequence[tuple[str, str]]) -> str:
 
 def _stretch(runs: list[tuple[str, str]]) -> str:
     return from_font("".join(text for text, _ in runs), runs[0][1])
+
+
+def in_capitals(page: str) -> str:
+    """The source of a web page with the text that a font shows in capitals as capitals (``<font face=".VnTimeH">``).
+
+    >>> in_capitals('<p><font face=".VnTimeH" size=3>nghị&nbsp;<i>quyết</i></font> số 5</p>')
+    '<p><font face=".VnTimeH" size=3>NGHỊ&nbsp;<i>QUYẾT</i></font> số 5</p>'
+    """
+    return _SET.sub(_capitals, page)
+
+
+def _capitals(found: re.Match[str]) -> str:
+    whole, inside = found.group(), found["inside"]
+    first = _NAME.search(found["names"])
+    if not first or not encoding_of_font(first.group())[1]:
+        return whole
+    shown = "".join(part if k % 2 else part.upper() for k, part in enumerate(_WORDS.split(inside)))
+    at = found.start("inside") - found.start()
+    return f"{whole[:at]}{shown}{whole[at + len(inside):]}"

@@ -11,8 +11,10 @@ from vankien.extractors.readers.encodings.syllables import well_formed
 
 # A word and whatever stands in it: a misread letter is often a sign (µ, ¬, ·) inside a word.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0080-\u009f\u0300-\u036f†‡ˆ‰‹›™])+")
+_ENOUGH = 300_000  # code points of a text that are scored
 _EDGES = "«»°²³·"
-_NO_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|\\.|\b(?:https?://|www\.)\S+", re.I | re.S)
+_NO_TEXT = re.compile(r"<[^<>]*>|&#?\w+;|\\.|\b(?:https?://|www\.)\S+", re.I | re.S)
+_SCRIPT = re.compile(r"<(script|style)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class Score:
 
 
 def score(text: str) -> Score:
-    """The score of a text, markup and addresses left out.
+    """The score of a text (of a very long one, its beginning), markup and addresses left out.
 
     >>> score("Đảng Cộng sản <b>Việt</b> Nam"), score("C«ng hoµ x· héi").good
     (Score(words=5, marked=4, good=4), 0)
     """
     words = marked = good = 0
-    for found in _WORD.findall(_NO_TEXT.sub(" ", text)):
+    for found in _WORD.findall(_NO_TEXT.sub(" ", _visible(text))):
         word = found.strip(_EDGES)
         if word:
             words += 1
@@ -49,6 +51,19 @@ def score(text: str) -> Score:
                 marked += 1
                 good += well_formed(unicodedata.normalize("NFC", word))
     return Score(words, marked, good)
+
+
+def _visible(text: str) -> str:
+    """The beginning of a text without the scripts and styles of a page; one that never ends is left out to the end."""
+    lower, kept, at, length = text.lower(), list[str](), 0, 0
+    for opened in _SCRIPT.finditer(text):
+        if opened.start() >= at and length < _ENOUGH:
+            kept.append(text[at : opened.start()])
+            length += len(kept[-1]) + 1
+            end = lower.find(f"</{opened[1].lower()}", opened.end())
+            at = end if end >= 0 else len(text)
+    kept.append(text[at:])
+    return "".join(kept)[:_ENOUGH]
 
 
 _SHARE = 0.9  # articles have 0.957 or more by their own spelling, foreign names included

@@ -7,6 +7,7 @@ import re
 
 from vankien.extractors.readers.encodings.charsets import ENCODINGS
 from vankien.extractors.readers.encodings.doubled import MOST_TIMES, undoubled
+from vankien.extractors.readers.encodings.fonts import in_capitals
 from vankien.extractors.readers.encodings.judging import Verdict, judge, score
 
 DOUBLED = "UTF-8 read as windows-1252"
@@ -16,16 +17,22 @@ _SUSPICIOUS = re.compile(
     r"[A-Za-z][\u00a1-\u00ae\u00b0-\u00b9\u00bc-\u00be\u2219\u2022\u03bc](?!\w*\d)|[\u00a1-\u00ae\u00b5-\u00b9\u2219\u03bc][a-z]"
     r"|[aeouyôöAEOUYÔÖ][âáàåãäêéèúüëøùûõïÂÁÀÅÃÄÊÉÈÚÜËØÙÛÕÏ]|[ÃÂÄÆ][\u0080-\u00bf\u0152-\u0192\u2018-\u2122 ]|á[º»]"
 )
+# Most texts have none of these letters and signs at all, which is told a hundred times faster.
+_UNUSUAL = frozenset([*map(chr, range(0xA1, 0xC0)), *"ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u2219\u03bc†‡ˆ‰Š‹ŒŽ™š›œžŸƒ"])
 _ENTITY = re.compile(r"&#?\w+;")
 _UNITS = re.compile(r"(?=\n|<(?:p|div|td|th|tr|li|h[1-6]|br|hr|table|ul|ol|blockquote|title|body|article|section|pre)\b)", re.I)
 
 
 def garbled(text: str) -> Verdict:
     """Of Unicode text: the encoding whose letters it shows instead of its own, and the text meant; empty if it is sound."""
-    if not _SUSPICIOUS.search(text):
+    if not _is_suspicious(text):
         return Verdict()
     readings = [(encoding.name, encoding.read(text)) for encoding in ENCODINGS if encoding.in_text]
     return judge(text, [*readings, (DOUBLED, _undoubled(text))])
+
+
+def _is_suspicious(text: str) -> bool:
+    return not _UNUSUAL.isdisjoint(text) and bool(_SUSPICIOUS.search(text))
 
 
 def _undoubled(text: str) -> str | None:
@@ -47,7 +54,7 @@ def repaired(text: str) -> str:
     ('Công hoà xã hội chủ nghĩa Việt Nam', 'Đảng bộ tỉnh Hà Nam')
     """
     found = garbled(text)
-    if found.name or not _SUSPICIOUS.search(text):
+    if found.name or not _is_suspicious(text):
         return found.text if found.name else text
     units = _UNITS.split(text)
     verdicts = [garbled(unit) for unit in units]
@@ -69,7 +76,7 @@ def repaired_page(page: str) -> str:
     """The same for the source of a web page, whose letters may be entities (``C&laquo;ng``)."""
     plain = _ENTITY.sub(_letter, page)
     found = repaired(plain)
-    return page if found == plain else found
+    return page if found == plain else in_capitals(found)
 
 
 def _letter(entity: re.Match[str]) -> str:
