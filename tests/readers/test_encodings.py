@@ -122,6 +122,7 @@ def test_sound_text_stays(form: str) -> None:
         (shown(shown(TEXT.encode()).encode()), DOUBLED, TEXT),  # twice
         (shown(TEXT.encode()).replace("\u00a0", " ").replace("\u0090", ""), DOUBLED, TEXT),  # what copying loses
         (shown("Bí thư Tỉnh ủy chỉ đạo các cấp ủy".encode()).replace("\u00ad", ""), "", None),  # í lost: not to be guessed
+        (written(TEXT, "TCVN3").decode("cp1258"), "TCVN3", TEXT),  # opened on Vietnamese Windows
         ("bé là", "", None),
         ("µ", "", None),
         ("", "", None),
@@ -204,6 +205,10 @@ def test_what_may_be_a_syllable(word: str) -> None:
     assert well_formed(word)
 
 
+def letters(text: str) -> str:
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFC", text).lower()))
+
+
 def articles(shared: Path, most: int) -> Iterator[str]:
     with gzip.open(shared / "corpus" / "party-articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line, _ in zip(lines, range(most), strict=False):
@@ -212,11 +217,13 @@ def articles(shared: Path, most: int) -> Iterator[str]:
 
 def test_real_articles_stay_and_come_back(shared: Path) -> None:
     refused = 0
-    for text in articles(shared, 100):
+    for text in articles(shared, 40):
         assert repaired(text) == text
         assert repaired(unicodedata.normalize("NFD", text)) == unicodedata.normalize("NFD", text)
         for encoding in NAMES:
             found = recognised(written(text, encoding))
             assert found.name in (encoding, ""), f"{encoding} taken for {found.name}: {text[:60]}"
             refused += not found.name
-    assert refused <= 8, "of 400 files"
+            if found.name and b"?" not in written(text.replace("?", ""), encoding):  # all of it can be written
+                assert letters(found.text) == letters(text)
+    assert refused <= 4, "of 160 files"

@@ -17,11 +17,11 @@ from tests.readers.site_pages import (
     SAPO,
     SECOND,
     SECTION,
-    SHAPED,
     THIRD,
     TITLE,
     VNEXPRESS,
 )
+from tests.readers.site_shapes import SHAPED
 from trafilatura import load_html
 
 from vankien.extractors.readers import pages

@@ -21,8 +21,10 @@ _BYTES = {chr(code): code for code in range(256) if code not in range(0x80, 0xA0
     bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in _HOLES
 }
 _SHOWN = {code: char for char, code in _BYTES.items()}
-# What programs put for characters of the view when a text was copied: the bullet operator for the middle dot ...
-_COPIED = str.maketrans({"\u2219": "\u00b7", "\u2022": "\u00b7", "\u03bc": "\u00b5", "\u0110": "\u00d0", "\u2011": "\u00ad"})
+# What programs put for characters of the view: the bullet operator for the middle dot where a text was copied ...
+_COPIED = {0x2219: "\u00b7", 0x2022: "\u00b7", 0x03BC: "\u00b5", 0x2011: "\u00ad"}
+# ... and windows-1258 where Vietnamese Windows opened a file of TCVN3: other letters on a few bytes.
+_COPIED.update({ord(char): chr(code) for code in range(0xA0, 0x100) if (char := bytes([code]).decode("cp1258")) != chr(code)})
 _SIGNS = "\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2020\u2022\u2026\u20ac\u2122"  # of windows-1252, in every font
 
 
