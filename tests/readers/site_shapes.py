@@ -42,6 +42,7 @@ SHAPES = {
     "sharepoint": ("bovanson.gov.vn", "span class='News_Time_Post'", "div id='divArticleDescription1'", "div id='divArticleDescription2'"),
     "tandan": ("www.vanson.gov.vn", "span class='tandan-span-date-publish'", "p class='tandan-p-article-news-summary'", "div class='ms-rtestate-field'"),
     "tapchicongsan 2019": ("www.tapchicongsan.org.vn", "div class='publishdate mt15'", "div class='sumary'", "div class='detailContent'"),
+    "tapchicongsan 2023": ("www.tapchicongsan.org.vn", "div class='date_detail'", "", "div class='clearfix ContentDetail'"),
     "tapchimattran": ("tapchimattran.vn", "p class='article__meta'", "div class='article__sapo'", "div class='article__body'"),
     "thanhnien 2019": ("thanhnien.vn", "div class='details__meta'", "div class='sapo'", "div id='abody'"),
     "tienphong 2019": ("www.tienphong.vn", "p class='byline-dateline'", "p class='article-sapo cms-desc'", "div id='article-body'"),
