@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from vankien.extractors.readers import furniture
-from vankien.extractors.readers.encodings import repaired_page
+from vankien.extractors.readers.encodings import repaired, repaired_page
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.face import Face
 from vankien.extractors.readers.header import ZONE
@@ -36,7 +36,7 @@ _DATE_METAS = (
     "publish_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
 )  # fmt: skip
 _ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting", "report"}
-_TOO_SHORT = 2  # times shorter than trafilatura's body: a rule of which the site has moved away
+_LITTLE, _SENTENCE = 2, 8  # a lead and one paragraph; words
 _ABOVE, _BELOW = 8, 12  # visible lines round the title among which its stamp stands
 _HEAD_END = re.compile(r"</head\s*>", re.I)
 _HEAD = 30_000  # code points in which the head must end
@@ -56,7 +56,7 @@ def article_from_page(html: str, id: str, source: str) -> Article:
     face = Face(tree)
     url = _address(face)
     known, body, author = _bodies(html, tree, urlsplit(url).netloc, source)
-    title = known.title or _title(face)
+    title = repaired(known.title or _title(face))  # metadata of a page that is garbled in parts
     text, byline = _trimmed(body, title, source)
     return Article(
         id=url or id,
@@ -82,7 +82,8 @@ def _tree(html: str, source: str) -> Any:
 def _bodies(html: str, tree: Any, host: str, source: str) -> tuple[Parts, str, str]:
     """The parts that a site's rule finds (none: empty), the body, and the author that trafilatura found.
 
-    A rule whose text is not even half of trafilatura's has met a markup that it does not know, and is dropped.
+    A rule that finds next to nothing where trafilatura finds twice as much has met a markup that it does not know,
+    and is dropped. Length alone says nothing: what trafilatura has more may be readers' comments.
     """
     known = parts_of(tree, host)
     try:
@@ -91,9 +92,14 @@ def _bodies(html: str, tree: Any, host: str, source: str) -> tuple[Parts, str, s
         if known is None:
             raise
         body, author = "", ""
-    if known is None or _TOO_SHORT * len(known.text) < len(body):
+    if known is None or (_prose(known.text) <= _LITTLE and 2 * len(known.text) < len(body)):
         return Parts("", ""), body, author
     return known, known.text, author
+
+
+def _prose(text: str) -> int:
+    """How many lines of a text are sentences."""
+    return sum(line.closed and line.words >= _SENTENCE for line in lines_of(text))
 
 
 def _body(html: str, source: str) -> tuple[str, str]:

@@ -62,7 +62,8 @@ def test_page_of_garbled_unicode(tmp_path: Path, encoding: str, entities: bool) 
 
 def test_a_sound_page_round_a_garbled_article(tmp_path: Path) -> None:
     html = page(f"{FIRST}\n{LAST}", "utf-8").replace("<div class='m'>", "<ul><li>Trang chủ</li><li>Xây dựng Đảng</li></ul><div class='m'>")
-    for line in (FIRST, LAST):
+    html = html.replace("<title>", f"<meta property='og:title' content='{TITLE}'><title>")
+    for line in (FIRST, LAST, TITLE):
         html = html.replace(line, shown(written(line, "TCVN3")))
     found = only(tmp_path, "a.html", html.encode())
     assert isinstance(found, Article) and (found.text, found.title) == (f"{FIRST}\n{LAST}", TITLE)

@@ -10,6 +10,7 @@ from tests.readers.site_pages import (
     AT,
     AUTHOR,
     BODY,
+    COMMENT,
     EPI,
     FIRST,
     OUTSIDE,
@@ -146,6 +147,11 @@ def test_a_rule_that_finds_too_little_is_dropped() -> None:
     more = "".join(f"<p>Ý kiến thứ {k} tại hội nghị nêu rõ việc cần làm ngay ở từng cấp ủy trực thuộc Tỉnh ủy.</p>" for k in range(20))
     broken = EPI.replace('<table class="picture">', f"</div><article><p>{SECOND}</p>{more}</article><div>", 1)
     assert "Ý kiến thứ 19" in read(broken).text
+
+
+def test_readers_comments_do_not_outweigh_a_rule() -> None:
+    talk = "".join(f"<p class='full_content'>{COMMENT} Ý kiến thứ {k} của bạn đọc về bài này cũng dài như vậy.</p>" for k in range(40))
+    assert facts(read(VNEXPRESS.replace('<div class="box_comment">', f'<div class="box_comment">{talk}'))) == WHOLE
 
 
 def test_a_lead_that_the_body_repeats_comes_once() -> None:
