@@ -133,6 +133,14 @@ def test_garbled_text(given: str, name: str, meant: str | None) -> None:
     assert repaired(given) == (given if meant is None else meant)
 
 
+def test_a_text_whose_soft_hyphens_were_dropped_is_left_alone() -> None:
+    long = f"{TEXT} Đại hội được tổ chức trước ngày 15/6, người dự là những đảng viên tiêu biểu của các chi bộ. " * 3
+    whole = shown(written(long, "TCVN3"))
+    assert repaired(whole).split() == long.split()
+    assert repaired(whole.replace("\u00ad", "")) == whole.replace("\u00ad", ""), "ngời and đợc would be wrong words"
+    assert recognised(written(long, "TCVN3").replace(b"\xad", b"")).name == ""
+
+
 def test_sound_and_garbled_lines_side_by_side() -> None:
     before, middle, after = "Đảng ủy xã Lâm Sơn họp.", "Céng hßa x· héi chñ nghÜa ViÖt Nam\nHµ Néi", "Bí thư kết luận: café."
     assert repaired(f"{before}\n{middle}\n{after}") == f"{before}\n{NATION}\nHà Nội\n{after}"
