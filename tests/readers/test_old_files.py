@@ -86,6 +86,8 @@ def test_a_western_page_is_believed_if_it_says_so(tmp_path: Path) -> None:
     assert isinstance(found, Article) and english in found.text
     refused = only(tmp_path, "b.html", html.replace("<meta charset=iso-8859-1>", "").encode("latin-1"))
     assert isinstance(refused, InputError) and refused.reason.startswith("not UTF-8 (byte ")
+    broken = only(tmp_path, "c.html", html.encode().replace(b"own", b"\xff"))
+    assert isinstance(broken, InputError), "UTF-8 with one bad byte, whatever it declares"
 
 
 def test_garbled_text(tmp_path: Path) -> None:

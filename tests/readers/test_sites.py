@@ -169,6 +169,16 @@ def test_tables_and_lists_of_the_body_stay() -> None:
     assert f"{FIRST}\nHuyện | Đầu mối\nLâm Hà | 12\nMột\nHai\n" in text
 
 
+def test_a_table_of_facts_in_a_figure_stays() -> None:
+    figure = "<figure class='table'><table><tr><td>Lâm Hà</td><td>12</td></tr></table><figcaption>Bảng 1</figcaption></figure>"
+    assert "\nLâm Hà | 12\n" in read(EPI.replace(f"<p>{FIRST}</p>", f"<p>{FIRST}</p>{figure}")).text
+
+
+def test_an_article_laid_out_in_a_table_with_a_picture_stays() -> None:
+    page = SHAPED["vnpt"].replace(f"<p>{FIRST}</p>", f"<table><tr><td><p>{FIRST}</p>").replace("</strong></p></div>", "</strong></p></td></tr></table></div>")
+    assert read(page).text == "\n".join(BODY)
+
+
 def test_metadata_goes_before_the_page_s_face() -> None:
     head = "<meta property='article:published_time' content='2024-03-06T08:00:00+07:00'>"
     assert read(VNEXPRESS.replace("</head>", f"{head}</head>")).published == "2024-03-06T08:00:00+07:00"

@@ -37,8 +37,8 @@ def declared(content: bytes) -> str:
     name = label[1].decode("ascii").lower() if label else ""
     shown = view(content)
     if name in _WESTERN:
-        found = score(shown)
-        return shown if found.marked <= _FEW * found.words else ""
+        found, broken = score(shown), not content.decode("utf-8", "ignore").isascii()  # UTF-8 with a bad byte or two
+        return shown if found.marked <= _FEW * found.words and not broken else ""
     for encoding in ENCODINGS:
         text = encoding.read(shown) if encoding.name == _LABELS.get(name) else None
         if text is not None and score(text).share == 1.0:
