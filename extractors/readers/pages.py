@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 
 from vankien.extractors.readers import furniture
 from vankien.extractors.readers.encodings import repaired, repaired_page
-from vankien.extractors.readers.ending import ending_of
+from vankien.extractors.readers.ending import Ending, ending_of
 from vankien.extractors.readers.face import Face
 from vankien.extractors.readers.header import ZONE
 from vankien.extractors.readers.lines import fold, lines_of, whole
+from vankien.extractors.readers.papers import is_paper
 from vankien.extractors.readers.sites import Parts, parts_of
 from vankien.extractors.readers.stamps import Stamp, moment, stamp
 from vankien.ontology.errors import InputError
@@ -46,20 +47,22 @@ _TABLE = re.compile(r"<(/?)(?:table|tbody|tr|td|th)\b", re.I)
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ")
 
 
-def article_from_page(html: str, id: str, source: str) -> Article:
+def article_from_page(html: str, id: str, source: str, address: str = "") -> Article:
     """One article from a page. Its id is the canonical URL if the page names one, else ``id``.
 
-    ``source`` names the input in the error for a page without an article.
+    ``address`` is where a crawler met the page: its URL if it names none. ``source`` names the input in the error
+    for a page without an article.
     """
     html = repaired_page(html)
     tree = _tree(html, source)
     face = Face(tree)
-    url = _address(face)
+    own = _address(face)
+    url = own or address
     known, body, author = _bodies(html, tree, urlsplit(url).netloc, source)
     title = repaired(known.title or _title(face))  # metadata of a page that is garbled in parts
     text, byline = _trimmed(body, title, source)
     return Article(
-        id=url or id,
+        id=own or id,
         text=text,
         title=title,
         published=_stated(face) or known.published or _visible(face, title) or _by_head(html, url),
@@ -132,7 +135,7 @@ def _trimmed(body: str, title: str, source: str) -> tuple[str, str]:
         del lines[0]
     if not lines:
         raise InputError(source, "no article in this page")
-    ending = ending_of(lines)
+    ending = Ending(lines[-1].end) if is_paper(lines) else ending_of(lines)
     return body[lines[0].start : ending.end], ending.byline
 
 

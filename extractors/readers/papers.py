@@ -1,0 +1,44 @@
+"""Whether a text is a paper of the Party or the State as it was issued, told by its head.
+
+Every such paper opens with a national line and a number: *ĐẢNG CỘNG SẢN VIỆT NAM* on the right of a Party paper
+(Hướng dẫn 36-HD/VPTW, 3/4/2018), *CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* on that of a State paper (Nghị định 30/2020/NĐ-CP,
+annex I), and *Số ...* on the left of both. Such a text is read whole: its head, its signature and its recipients are no
+furniture of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vankien.extractors.readers.lines import Line, fold
+
+HEAD_LINES = 15
+"""Lines from the top (blank ones aside) in which national line and number must stand."""
+
+_NATION = re.compile(r"(?:đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam)\W*\Z")
+_NUMBER = re.compile(r"số ?:? ?(?=[\d./…-])")
+_LONGEST = 120  # code points: a sentence of an article may end with the country's name too
+
+
+def is_paper(lines: Sequence[Line]) -> bool:
+    """Whether the lines (as :func:`lines_of` gives them) are those of an official paper.
+
+    >>> from vankien.extractors.readers.lines import lines_of
+    >>> is_paper(lines_of("TỈNH ỦY PHÚ THỌ\\nSố 05-NQ/TU\\nĐẢNG CỘNG SẢN VIỆT NAM\\nNGHỊ QUYẾT"))
+    True
+    >>> is_paper(lines_of("Hôm qua, Tỉnh ủy họp.\\nSố 5 đường Lê Lợi là nơi họp."))
+    False
+    """
+    head = [line.text for line in lines[:HEAD_LINES]]
+    broken = (f"{line} {after}" for line, after in pairwise(head) if line.isupper() and after.isupper())
+    return any(map(is_nation, (*head, *broken))) and any(_NUMBER.match(fold(line)) for line in head)
+
+
+def is_nation(line: str) -> bool:
+    """Whether a line is the national line, alone or at the end of a line that holds both columns of the head."""
+    found = _NATION.search(fold(line))
+    if not found or len(line) > _LONGEST:
+        return False
+    return found.start() == 0 or " ".join(line.split()[-len(found.group().split()) :]).isupper()
