@@ -13,17 +13,18 @@ from vankien.ontology.nouns import Article
 
 
 class Where(NamedTuple):
-    """Where an article stands: a file's name, and a line's number in JSON Lines (else 0).
+    """Where an article stands: a file's name, and in a file of many its number (else 0) of a line or a record.
 
-    >>> str(Where("tin.jsonl", 7)), str(Where("a.txt"))
-    ('tin.jsonl line 7', 'a.txt')
+    >>> str(Where("tin.jsonl", 7)), str(Where("a.warc", 7, "record")), str(Where("a.txt"))
+    ('tin.jsonl line 7', 'a.warc record 7', 'a.txt')
     """
 
     name: str
-    line: int = 0
+    number: int = 0
+    unit: str = "line"
 
     def __str__(self) -> str:
-        return f"{self.name} line {self.line}" if self.line else self.name
+        return f"{self.name} {self.unit} {self.number}" if self.number else self.name
 
 
 Found = tuple[Where, Article] | InputError
@@ -39,8 +40,8 @@ class Met:
     """The articles met so far in a run."""
 
     def __init__(self) -> None:
-        self._names: list[str] = []
-        self._met: dict[int, int] = {}  # id -> content, number of the name, line: 64, 32 and 32 bits
+        self._names: list[tuple[str, str]] = []  # name and unit
+        self._met: dict[int, int] = {}  # id -> content, number of the name, line or record: 64, 32 and 32 bits
 
     def check(self, where: Where, article: Article) -> Article | InputError | None:
         """The article if its id is new, None if the same article was met, an error if it was another one.
@@ -54,11 +55,12 @@ class Met:
         key, content = digest(article.id), digest(repr(article))
         before = self._met.get(key)
         if before is None:
-            if not self._names or self._names[-1] != where.name:
-                self._names.append(where.name)
-            self._met[key] = (content << 64) | (len(self._names) - 1 << 32) | where.line
+            if not self._names or self._names[-1] != (where.name, where.unit):
+                self._names.append((where.name, where.unit))
+            self._met[key] = (content << 64) | (len(self._names) - 1 << 32) | where.number
             return article
         if before >> 64 == content:
             return None
-        first = Where(self._names[before >> 32 & 0xFFFFFFFF], before & 0xFFFFFFFF)
+        name, unit = self._names[before >> 32 & 0xFFFFFFFF]
+        first = Where(name, before & 0xFFFFFFFF, unit)
         return InputError(str(where), f"id {article.id} stands for another article in {first}; this one is left out")
