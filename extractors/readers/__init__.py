@@ -13,12 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, cast
 
-from vankien.extractors.readers.contents import encoding_of, text_of
+from vankien.extractors.readers.contents import bytes_of, encoding_of
 from vankien.extractors.readers.kinds import HEAD, Kind, kind_of
-from vankien.extractors.readers.plain import article_from_text
 from vankien.extractors.readers.records import articles_from_lines
 from vankien.extractors.readers.repeats import Found, Met, Where, digest
+from vankien.extractors.readers.single import article_from_bytes
 from vankien.extractors.readers.sources import Place, places, reason_of
+from vankien.extractors.readers.tally import Tally
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
 
@@ -37,12 +38,15 @@ def read(sources: str | Path | Iterable[str | Path]) -> Iterator[Article | Input
     >>> [str(error) for error in read("no-such-folder")]
     ['no-such-folder: no such file or folder']
     """
-    met = Met()
+    met, repeated = Met(), Tally()
     for source in [sources] if isinstance(sources, str | Path) else sources:
         for found in _found(source):
             item = found if isinstance(found, InputError) else met.check(found[0], _named(found[1]))
-            if item is not None:
+            if isinstance(item, InputError) and not isinstance(found, InputError) and found[0].unit == "record":
+                repeated.add(found[0], item.reason)  # a crawl meets its pages again and again
+            elif item is not None:
                 yield item
+        yield from repeated.errors()
 
 
 def _found(source: str | Path) -> Iterator[Found]:
@@ -52,9 +56,7 @@ def _found(source: str | Path) -> Iterator[Found]:
             continue
         try:
             with place.open() as stream:
-                packed = stream.read(len(_GZIP)) == _GZIP
-                stream.seek(0)
-                yield from _articles(cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if packed else stream, place)
+                yield from _articles(stream, place)
         except InputError as error:
             yield error
         except (OSError, EOFError, zlib.error) as error:
@@ -63,19 +65,41 @@ def _found(source: str | Path) -> Iterator[Found]:
 
 def _articles(stream: IO[bytes], place: Place) -> Iterator[Found]:
     """The articles of one file; raises :class:`InputError` where the whole file is at fault."""
-    head = stream.read(HEAD)
-    stream.seek(0)
+    content, head = _unpacked(stream, place.suffix)
     kind, encoding = kind_of(head, place.suffix, place.name), encoding_of(head)
     if kind is Kind.LINES:
-        yield from articles_from_lines(stream, encoding, place.name, place.id)
-        return
-    text = text_of(stream, encoding, place.name).replace("\r\n", "\n").replace("\r", "\n")
-    if kind is Kind.PAGE:
-        from vankien.extractors.readers.pages import article_from_page  # trafilatura takes a while to load
+        yield from articles_from_lines(content, encoding, place.name, place.id)
+    elif kind is Kind.WARC:
+        from vankien.extractors.readers.warc import articles_from_archive
 
-        yield Where(place.name), article_from_page(text, place.id, place.name)
+        yield from articles_from_archive(stream, place.name)  # it unpacks by itself: each record may be packed alone
     else:
-        yield Where(place.name), article_from_text(text, place.id, place.name)
+        for found in article_from_bytes(bytes_of(content, place.name), kind, place.id, place.name):
+            yield found if isinstance(found, InputError) else (Where(place.name), found)
+
+
+def _unpacked(stream: IO[bytes], suffix: str) -> tuple[IO[bytes], bytes]:
+    """A file's content, its gzip taken off, and its first bytes; the content stands at its beginning."""
+    packed = stream.read(len(_GZIP)) == _GZIP
+    stream.seek(0)
+    content = cast(IO[bytes], gzip.GzipFile(fileobj=stream, mode="rb")) if packed else stream
+    try:
+        head = content.read(HEAD)
+    except (OSError, EOFError, zlib.error):
+        if suffix != ".warc" and not _first_member(stream).startswith(b"WARC/"):
+            raise
+        head = b"WARC/"  # damaged near its beginning; its reader finds the records that are whole
+    content.seek(0)
+    return content, head
+
+
+def _first_member(stream: IO[bytes]) -> bytes:
+    """The first few bytes of what is packed."""
+    stream.seek(0)
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(stream.read(HEAD), 16)
+    except zlib.error:
+        return b""
 
 
 def _named(article: Article) -> Article:

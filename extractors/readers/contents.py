@@ -37,10 +37,15 @@ def encoding_of(head: bytes) -> str:
 
 def text_of(stream: IO[bytes], encoding: str, name: str) -> str:
     """All of a stream as text; an :class:`InputError` for ``name`` if it is too long or wrongly encoded."""
+    return decoded(bytes_of(stream, name), encoding, name)
+
+
+def bytes_of(stream: IO[bytes], name: str) -> bytes:
+    """All of a stream; an :class:`InputError` for ``name`` if it is too long."""
     content = stream.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise InputError(name, f"longer than {MOST_BYTES // 1_000_000} MB: no single article")
-    return decoded(content, encoding, name)
+    return content
 
 
 def decoded(content: bytes, encoding: str, name: str) -> str:

@@ -1,7 +1,6 @@
 """What a file is, told from its first bytes; its suffix only decides where the bytes leave a choice.
 
-A kind is text we read (``PLAIN``, ``PAGE``, ``LINES``); anything else is an :class:`InputError`
-that says what the file is and what to do.
+A kind is something we read; anything else is an :class:`InputError` that says what the file is and what to do.
 """
 
 from __future__ import annotations
@@ -18,20 +17,25 @@ HEAD = 1 << 16
 
 
 class Kind(Enum):
-    """The kinds of text that become articles."""
+    """The kinds of files that become articles."""
 
     PLAIN = auto()  # .txt, .md: one article
     PAGE = auto()  # HTML: one article
     LINES = auto()  # JSON Lines: one article a line
+    OFFICE = auto()  # a zip archive or an old Office file: what is inside says whether it is a Word document
+    PDF = auto()  # one article
+    WARC = auto()  # a web archive: an article a page
 
 
-_NOT_YET = "not read by this version, also not with the extra vankien[all]; save it as .txt or .html first"
-_FORMATS = (
-    (b"%PDF-", f"a PDF file: {_NOT_YET}"),
-    (b"{\\rtf", f"an RTF file: {_NOT_YET}"),
-    (b"\xd0\xcf\x11\xe0", f"an old Office file: {_NOT_YET}"),
-    (b"WARC/", f"a WARC archive: {_NOT_YET}"),
+_OFFICE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"\xd0\xcf\x11\xe0")
+_REFUSED = (
+    (b"{\\rtf", "an RTF file: save it as .docx or .pdf first"),
+    (b"filedesc://", "an ARC archive, which came before WARC: convert it with `warcio recompress` first"),
 )
+_WARC = b"WARC/"
+_PDF = re.compile(rb"%PDF-\d\.\d")
+_PDF_WITHIN = 1024  # bytes of junk before the mark that PDF readers forgive (PDF Reference 1.7, appendix H, note 13)
+_PDF_OBJECT = re.compile(rb"\d+ \d+ obj\b")
 _TABLES = {".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml"}
 _LINES_SUFFIXES = {".jsonl", ".ndjson"}
 _PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
@@ -48,12 +52,15 @@ def kind_of(head: bytes, suffix: str, source: str) -> Kind:
     >>> kind_of(b'{"text": "..."}', ".txt", "a.txt")
     <Kind.LINES: 3>
     """
-    for magic, reason in _FORMATS:
+    for magic, reason in _REFUSED:
         if head.startswith(magic):
             raise InputError(source, reason)
-    if head.startswith(b"PK\x03\x04"):
-        word = b"word/" in head or suffix == ".docx"
-        raise InputError(source, f"a Word document: {_NOT_YET}" if word else "a zip archive: unpack it first")
+    if head.startswith(_OFFICE):
+        return Kind.OFFICE
+    if _is_pdf(head):
+        return Kind.PDF
+    if head.lstrip().startswith(_WARC) or (suffix == ".warc" and _WARC in head):
+        return Kind.WARC
     text = head_text(head)
     if len(_CONTROL.findall(text)) > _MUCH_CONTROL * len(text):
         raise InputError(source, "not text (binary file)")
@@ -64,6 +71,12 @@ def kind_of(head: bytes, suffix: str, source: str) -> Kind:
     if suffix in _TABLES:
         raise InputError(source, f"a {suffix} file holds no articles; use .txt, .html or .jsonl")
     return _kind_of_text(text, suffix, source)
+
+
+def _is_pdf(head: bytes) -> bool:
+    """Whether a PDF's mark opens the file, or stands after some junk and its objects follow."""
+    found = _PDF.search(head, 0, _PDF_WITHIN)
+    return head.startswith(b"%PDF-") or (found is not None and bool(_PDF_OBJECT.search(head, found.end())))
 
 
 def _kind_of_text(text: str, suffix: str, source: str) -> Kind:

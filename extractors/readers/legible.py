@@ -7,16 +7,14 @@ Before Unicode, fonts drew Vietnamese letters in the places of others: text set 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
-
-def legible(text: str, font: str) -> str:
-    """Text in Unicode, given as it stands in a file and the name of its font."""
-    return text
+from vankien.extractors.readers.encodings.fonts import from_fonts
 
 
 def joined(runs: Iterable[tuple[str, str]]) -> str:
-    """Runs (text, font) as one text; neighbours of one font are read together, since a letter may be parted between them."""
-    return "".join(
-        legible("".join(text for text, _ in group), font) for font, group in groupby(runs, key=lambda run: run[1])
-    )
+    """Runs (text, font) as one text in Unicode.
+
+    >>> joined([("§¶ng bé ", ".VnTime"), ("huyện", "Arial")])
+    'Đảng bộ huyện'
+    """
+    return from_fonts(list(runs))

@@ -30,6 +30,7 @@ _COMPANIONS = set(
 )
 # Files that describe a folder.
 _ABOUT = {"readme", "license", "licence", "changelog"}
+_LOCK = "~$"  # Word's own, beside a document that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _folder(folder: Path, root: Path) -> Iterator[Place | InputError]:
 def _is_other(name: str) -> bool:
     """Whether a file found in a folder is no article by its name alone."""
     path = Path(name.lower())
-    return path.suffix in _COMPANIONS or path.name.split(".")[0] in _ABOUT
+    return path.suffix in _COMPANIONS or path.name.split(".")[0] in _ABOUT or path.name.startswith(_LOCK)
 
 
 def _place(path: Path, root: Path) -> Place:

@@ -42,7 +42,7 @@ def record(**fields: object) -> str:
 
 
 def test_folder_is_read_in_order_without_hidden_files(tmp_path: Path) -> None:
-    files = ["b.txt", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "c.html", "a.md", "a/page_files/site.css", "README.md"]
+    files = ["b.txt", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "c.html", "a.md", "a/page_files/site.css", "README.md", "~$b.docx"]
     put(tmp_path, {name: f"{TEXT} {name}" for name in files})
     assert ids(list(read([tmp_path]))) == ["a/z.txt", "a.md", "b.txt", "c.html"]
     assert ids(list(read(str(tmp_path)))) == ids(list(read([str(tmp_path)])))
@@ -104,13 +104,12 @@ def test_kind_by_content(tmp_path: Path, name: str, content: str | bytes, kind: 
         ("a.txt", bytes(range(256)) * 9, "not text (binary file)"),
         ("a.txt", TEXT.encode("utf-16-le"), "not text (binary file)"),
         ("a.jsonl.gz", gzip.compress(record().encode() * 99)[:60], "cannot be read: Compressed file ended"),
-        ("a.docx", b"PK\x03\x04 word/document.xml", "a Word document: not read by this version"),
-        ("a.zip", b"PK\x03\x04 x.txt", "a zip archive: unpack it first"),
-        ("a.pdf", b"%PDF-1.7", "a PDF file: not read by this version, also not with the extra vankien[all]"),
-        ("a.warc", b"WARC/1.0\r\n", "a WARC archive: not read by this version"),
-        ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "a WARC archive: not read by this version"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1", "an old Office file: not read by this version"),
-        ("a.rtf", b"{\\rtf1 x}", "an RTF file: not read by this version"),
+        ("a.docx", b"PK\x03\x04 word/document.xml", "a damaged or incomplete Word document"),
+        ("a.zip", b"PK\x03\x04 x.txt", "a damaged or incomplete zip archive"),
+        ("a.pdf", b"%PDF-1.7", "a damaged or incomplete PDF file"),
+        ("a.arc", b"filedesc://a.arc 0.0.0.0\n", "an ARC archive, which came before WARC: convert it"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1", "an old Office file: save it as .docx or .pdf first"),
+        ("a.rtf", b"{\\rtf1 x}", "an RTF file: save it as .docx or .pdf first"),
         ("a.csv", b"id,text\n1,x\n", "a .csv file holds no articles"),
         ("a.json", b'{\n "text": "x"}', "JSON, but not JSON Lines"),
         ("a.txt", b'[{"text": "x"}]', "JSON, but not JSON Lines"),
@@ -222,6 +221,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Stdin(TEXT.encode()))
     [plain] = read("-")
     assert isinstance(plain, Article) and plain.text == TEXT and plain.id.startswith("stdin-")
+    monkeypatch.setattr(sys, "stdin", Stdin(gzip.compress(record(id="x").encode())))
+    [packed] = read("-")
+    assert isinstance(packed, Article) and packed.id == "x"
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
