@@ -21,6 +21,7 @@ from vankien.extractors.readers.pdf.segments import Segment, parted, text_of
 _GUTTER, _LONE_GUTTER, _NEAR, _FAR = 0.7, 1.5, 1.2, 2.5
 _TABLE_ROWS, _TABLE_SHARE, _FULL = 5, 0.7, 0.75
 # What stands in the two columns of a paper's head and foot, in lower case.
+_OF_HEADS = re.compile(r"số ?:? ?[\d./…-]|v/v\b|\W+\Z")
 _OF_PAPERS = re.compile(r"độc lập ?- ?tự do|nơi nhận|(?:tm|t/m|kt|tl)\b")
 
 
@@ -144,7 +145,8 @@ def _kept(
     if all(segment.rows for segment in row.segments):
         return None  # a drawn table alone stands between columns, not in one
     near = _distance(row, rows[at - step])
-    if near < _FAR * row.size and _belongs(row, run, part):
+    below_left = step > 0 and row.segments[0].right <= part[0]  # there a text may begin: only a head's own lines
+    if near < _FAR * row.size and _belongs(row, run, part) and (not below_left or _OF_HEADS.match(fold(row.segments[0].text))):
         return part
     beyond = at + step
     if 0 <= beyond < len(rows):
