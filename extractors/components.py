@@ -31,6 +31,10 @@ from vankien.extractors.linking.events.link import link_events
 from vankien.extractors.linking.known_persons import link_known_persons
 from vankien.extractors.linking.persons import link_persons
 from vankien.extractors.linking.posts import link_posts
+from vankien.extractors.official.finds import find_paper
+from vankien.extractors.official.link import link_paper
+from vankien.extractors.official.opening import open_paper
+from vankien.extractors.official.state import state_paper
 from vankien.extractors.reading import Found, Reading, begin
 from vankien.extractors.statements.documents.state import state_documents
 from vankien.extractors.statements.events.state import state_events
@@ -46,13 +50,16 @@ Step = Callable[[Reading], None]
 
 # name of the component -> (what it does to a reading, the span group it shows)
 STEPS: dict[str, tuple[Step, str]] = {
+    "vankien_paper": (open_paper, ""),
     "vankien_bodies": (find_bodies, "bodies"),
     "vankien_posts": (find_posts, "posts"),
     "vankien_persons": (find_persons, "persons"),
     "vankien_dates": (find_dates, "dates"),
     "vankien_documents": (find_documents, "documents"),
     "vankien_events": (find_events, "events"),
+    "vankien_paper_finds": (find_paper, ""),
     "vankien_link_bodies": (link_bodies, ""),
+    "vankien_link_paper": (link_paper, ""),
     "vankien_link_posts": (link_posts, ""),
     "vankien_link_persons": (link_persons, ""),
     "vankien_link_documents": (link_documents, ""),
@@ -60,6 +67,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "vankien_tenures": (state_tenures, ""),
     "vankien_acts": (state_acts, ""),
     "vankien_reconcile": (reconcile, ""),
+    "vankien_paper_facts": (state_paper, ""),
     "vankien_known_persons": (link_known_persons, ""),
     "vankien_represents": (state_represents, ""),
     "vankien_document_facts": (state_documents, ""),

@@ -11,12 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vankien.extractors.text.normal import NormalText
 from vankien.extractors.text.tokens import Tokens, sentences
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
+
+if TYPE_CHECKING:
+    from vankien.extractors.official.paper import Paper
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +59,11 @@ class Draft:
 
 @dataclass(slots=True)
 class Reading:
-    """The shared state of one article under the rules."""
+    """The shared state of one article under the rules.
+
+    ``paper`` is what the text is, where it is an official text itself; ``given`` then is the article as it came, and
+    ``article`` the same with the day from which the paper speaks.
+    """
 
     article: Article
     normal: NormalText
@@ -73,6 +80,8 @@ class Reading:
     said: set[tuple[object, ...]] = field(default_factory=set)
     memo: dict[str, Any] = field(default_factory=dict)
     cues: dict[object, list[int]] = field(default_factory=dict)
+    paper: Paper | None = None
+    given: Article | None = None
 
     @property
     def text(self) -> str:
@@ -160,7 +169,7 @@ class Reading:
         statements = sorted(
             self.statements, key=lambda s: (s.span, s.predicate, s.subject, s.object or "", str(s.attributes))
         )
-        return Extraction(self.article, tuple(mentions), entities, tuple(statements))
+        return Extraction(self.given or self.article, tuple(mentions), entities, tuple(statements))
 
 
 def _same_day(full: str, words: str) -> bool:

@@ -175,6 +175,14 @@ def _attributes(facts: Facts, evidence: Iterable[Fact]) -> dict[str, str]:
     return {name: " | ".join(sorted(found)) for name, found in sorted(values.items())}
 
 
+def _end(facts: Facts, iri: str, fact: Fact) -> Thing | None:
+    """The thing at the other end of a fact; of the text of a paper the article itself, which is no thing that articles name."""
+    thing = facts.thing(iri)
+    if thing is None and iri == fact.source.iri:
+        return Thing(iri, fact.source.title or fact.source.id, "Article", "Article")
+    return thing
+
+
 def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
     """A fact from its statements, the earliest first."""
     first = evidence[0]
@@ -184,7 +192,7 @@ def _one_fact(facts: Facts, thing: Thing, evidence: list[Fact]) -> Told:
     return Told(
         first.predicate,
         outgoing,
-        facts.thing(other) if other else None,
+        _end(facts, other, first) if other else None,
         _attributes(facts, evidence),
         len({fact.source.iri for fact in evidence}),
         len({fact.source.story for fact in evidence}),

@@ -132,8 +132,8 @@ def _days(evidence: Iterable[Fact], holds: bool) -> list[str]:
 
 
 def _day(fact: Fact) -> str:
-    """The day of the article, empty where it is not known whole."""
-    day = fact.source.published[:10]
+    """The day of the article, or of the paper that it is the text of; empty where it is not known whole."""
+    day = fact.attributes.get("asOf", "") or fact.source.published[:10]
     return day if len(day) == 10 else ""
 
 

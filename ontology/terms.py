@@ -95,8 +95,8 @@ PROPERTIES: Final = frozenset(
     holdsPost identifier implements inArticle inferredAttribute institutionalises inTerm issuedBy
     issuerCode kind length letters measure mentions mode names number office ordinal
     organisedBy participant partOf person personnelAct place post postIn published refersTo relation
-    repeals replaces represents resolvedTo reviews role rule section sha256 source startDate status
-    story studies succeeds supplements surface term termOf theme title url violates year years
+    repeals replaces represents resolvedTo reviews role rule section sentTo sha256 signedBy source startDate status
+    story studies succeeds supplements surface term termOf textOf theme title url violates year years
     """.split()
 )
 """Local names of all properties."""
@@ -137,6 +137,7 @@ ATTRIBUTES: Final[Mapping[str, Datatype]] = MappingProxyType(
         "act": "code",
         "acting": "flag",
         "announcedOn": "date",
+        "asOf": "date",
         "baseYear": "year",
         "by": "link",
         "candidate": "link",
@@ -189,7 +190,7 @@ ATTRIBUTES_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Person": ("candidate",),
         "PersonnelEvent": ("act", "announcedOn", "by", "date", "effectiveFrom", "measure"),
         "Post": ("candidate", "country", "office"),
-        "Tenure": ("acting", "endDate", "startDate", "status", "term"),
+        "Tenure": ("acting", "asOf", "endDate", "startDate", "status", "term"),
         "Term": ("ordinal",),
     }
 )
@@ -233,6 +234,9 @@ PREDICATES: Final[Mapping[str, Predicate]] = MappingProxyType(
         "refersTo": Predicate(("Body", "Document", "Event"), ("Document",)),
         "represents": Predicate(("Person",), ("Body",)),
         "resolvedTo": Predicate(("Person",), ("Person",)),
+        "sentTo": Predicate(("Document",), ("Body",)),
+        "signedBy": Predicate(("Document",), ("Person",)),
+        "textOf": Predicate(("Article",), ("Document",)),
     }
 )
 """The predicates statements may use. ``personnelAct`` alone may lack its object."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from vankien.extractors.readers.contents import bytes_of, encoding_of
+from vankien.extractors.readers.headings import headed
 from vankien.extractors.readers.kinds import HEAD, Kind, kind_of
 from vankien.extractors.readers.records import articles_from_lines
 from vankien.extractors.readers.repeats import Found, Met, Where, digest
@@ -41,7 +42,7 @@ def read(sources: str | Path | Iterable[str | Path]) -> Iterator[Article | Input
     met, repeated = Met(), Tally()
     for source in [sources] if isinstance(sources, str | Path) else sources:
         for found in _found(source):
-            item = found if isinstance(found, InputError) else met.check(found[0], _named(found[1]))
+            item = found if isinstance(found, InputError) else met.check(found[0], _named(headed(found[1])))
             if isinstance(item, InputError) and not isinstance(found, InputError) and found[0].unit == "record":
                 repeated.add(found[0], item.reason)  # a crawl meets its pages again and again
             elif item is not None:

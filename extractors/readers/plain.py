@@ -5,6 +5,7 @@ from __future__ import annotations
 from vankien.extractors.readers.encodings import repaired
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.header import header_of
+from vankien.extractors.readers.headings import is_official
 from vankien.extractors.readers.lines import lines_of
 from vankien.extractors.readers.papers import is_paper
 from vankien.ontology.errors import InputError
@@ -21,7 +22,7 @@ def article_from_text(text: str, id: str, source: str) -> Article:
     lines = lines_of(text)
     if not lines:
         raise InputError(source, "empty file")
-    if is_paper(lines):
+    if is_paper(lines) or is_official(text):
         return Article(id=id, text=text[lines[0].start : lines[-1].end])
     header = header_of(lines, text)
     body = lines[header.body :]

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 
 from vankien.extractors.text.letters import LOWER
 
@@ -117,6 +118,17 @@ class NormalText:
         if self._starts is None:
             return start, end
         return self._starts[start], self._starts[end]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The way back: a span of the normal text for code points of the text as given.
+
+        >>> n = NormalText("Số   05-NQ/TU")
+        >>> n.text, n.place(5, 13)
+        ('Số 05-NQ/TU', (3, 11))
+        """
+        if self._starts is None:
+            return start, end
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
 
 def _unwrap(text: str) -> str:

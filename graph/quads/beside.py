@@ -70,7 +70,7 @@ def _beside(frame: Frame, this: NamedNode, cls: str, evidence: NamedNode) -> Ite
     for each in class_nodes(cls):
         yield frame.quad(this, TYPE, each)
     yield frame.quad(this, vk("evidence"), evidence)
-    if (day := literals.publication_day(frame.article.published)) is not None:
+    if (day := literals.publication_day(frame.day)) is not None:
         yield frame.quad(this, vk("asOf"), day)
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.graph.quads import literals
 from vankien.graph.quads.nodes import article_graph, node, vk
-from vankien.graph.quads.periods import Periods
+from vankien.graph.quads.periods import Periods, spoken_on
 from vankien.ontology import iri
 from vankien.ontology.nouns import Entity, Extraction
 from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF, GIVEN_AS, Datatype
@@ -22,10 +22,10 @@ class Frame:
     ``events`` holds what the article says of its events (status, date), for the nodes that hang on them;
     ``loose`` are the ids of its loose references: known to this article alone, for a paper that others
     know, too, exists, however loosely this one names it; ``periods`` tells which of several bodies of one
-    name, one after another, is meant.
+    name, one after another, is meant; ``day`` is the one from which the article speaks.
     """
 
-    __slots__ = ("article", "events", "graph", "key", "loose", "node", "periods", "_names", "_nodes")
+    __slots__ = ("article", "day", "events", "graph", "key", "loose", "node", "periods", "_names", "_nodes")
 
     def __init__(self, extraction: Extraction, names: Mapping[str, str]) -> None:
         self.article = article = extraction.article
@@ -33,6 +33,7 @@ class Frame:
         self.graph = self.node = article_graph(article.id)
         self.key = iri.article_key(article.id)
         self.loose = frozenset(e.id for e in extraction.entities if self._is_loose(e))
+        self.day = spoken_on(extraction)
         self.periods = Periods(extraction)
         self._names = names
         self._nodes: dict[tuple[str, str], NamedNode] = {}

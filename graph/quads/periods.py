@@ -31,7 +31,7 @@ class Periods:
     __slots__ = ("_congresses", "_dates", "_later", "_posts", "_published", "_used")
 
     def __init__(self, extraction: Extraction) -> None:
-        self._published = extraction.article.published[:10]
+        self._published = spoken_on(extraction)
         self._congresses = _congresses(extraction)
         self._later = _later(extraction) | {id: (first,) for id, first in self._congresses.items()}
         self._used: dict[str, set[str]] = {}
@@ -102,6 +102,13 @@ class Periods:
                     self._posts.setdefault(end, set()).add(first)
 
 
+def spoken_on(extraction: Extraction) -> str:
+    """The day from which an article speaks: of its publication, or of the paper whose text it is, as precisely as known."""
+    paper = next((s.object for s in extraction.statements if s.predicate == "textOf"), None)
+    days = (str(e.attributes.get("date") or "") for e in extraction.entities if e.id == paper)
+    return next(filter(None, days), extraction.article.published[:10])
+
+
 def _congresses(extraction: Extraction) -> dict[str, str]:
     """Congresses of the party organisation of a merged province, which counts from I again, with the first day of their organisation."""
     found: dict[str, str] = {}
@@ -110,7 +117,7 @@ def _congresses(extraction: Extraction) -> dict[str, str]:
             continue
         owner, _, figure = entity.id[len(_CONGRESS) :].rpartition("-")
         day = str(entity.attributes.get("date") or "")
-        day = day if day[:4].isdigit() else extraction.article.published[:10]
+        day = day if day[:4].isdigit() else spoken_on(extraction)
         first = since(later_periods(f"body/{owner}", "PartyOrganisation"), day) if figure in _FIRST else ""
         if first and _FIRST.index(figure) <= (int(day[:4]) - int(first[:4])) // TERM:
             found[entity.id] = first

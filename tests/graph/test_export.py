@@ -72,7 +72,7 @@ def test_every_attribute_has_its_column() -> None:
     attributes = {name for kind in ENTITY_TYPES for name in ATTRIBUTES_OF[kind]} - {"candidate"}
     assert attributes <= set(NODE_COLUMNS)
     beside = {name for kind in ("Tenure", "Participation", "PersonnelEvent") for name in ATTRIBUTES_OF[kind]}
-    assert beside - {"startDate", "endDate"} <= set(EDGE_COLUMNS)
+    assert beside - {"startDate", "endDate", "asOf"} <= set(EDGE_COLUMNS), "asOf is the day on which an edge is first seen"
 
 
 def test_every_column_is_documented(root: Path) -> None:

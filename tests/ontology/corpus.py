@@ -248,10 +248,10 @@ def decision() -> Extraction:
 
 
 def programme() -> Extraction:
-    """September 2022: from a commune's plan over a province's programme up to a central resolution."""
+    """September 2022: from a commune's plan over a province's programme, given in full, up to a central resolution."""
     text = (
         "Chương trình hành động 05-CTr/TU ngày 15/9/2022 của Tỉnh ủy Phú Thọ thực hiện Nghị quyết 18-NQ/TW. Kế hoạch 02-KH/ĐU "
-        "thực hiện Chương trình hành động 05-CTr/TU."
+        "thực hiện Chương trình hành động 05-CTr/TU. Nơi nhận: Ban Bí thư. Bùi Thị Ký"
     )
     t = Telling(Article("chuong-trinh", text, "Đưa nghị quyết về cơ sở", "2022-09-20", "tuyengiao.vn"))
     t.name("Body", "PartyCommittee", PROVINCE, "Tỉnh ủy Phú Thọ", "Tỉnh ủy Phú Thọ")
@@ -264,6 +264,10 @@ def programme() -> Extraction:
     t.say(CTR05, "issuedBy", PROVINCE, "Chương trình hành động 05-CTr/TU ngày 15/9/2022 của Tỉnh ủy Phú Thọ")
     t.say(CTR05, "implements", NQ18, "của Tỉnh ủy Phú Thọ thực hiện Nghị quyết 18-NQ/TW", type="implements")
     t.say(KH02, "implements", CTR05, "Kế hoạch 02-KH/ĐU thực hiện Chương trình hành động", type="implements")
+    t.name("Body", "Secretariat", SECRETARIAT, "Ban Bí thư", "Ban Bí thư")
+    t.say(iri.article("chuong-trinh"), "textOf", CTR05, "Chương trình hành động 05-CTr/TU ngày 15/9/2022")
+    t.say(CTR05, "sentTo", SECRETARIAT, "Nơi nhận: Ban Bí thư")
+    t.say(CTR05, "signedBy", t.person("Bùi Thị Ký"), "Bùi Thị Ký")
     return t.done()
 
 

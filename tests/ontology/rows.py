@@ -111,7 +111,7 @@ ROWS: dict[str, Sequence[Row]] = {
     "articles": [
         ("2021-07-01", "nhandan.vn", "Chỉ thị mới về giảm nghèo", "1", "0", "0"),
         ("2021-11-30", "nhandan.vn", "Những điều đảng viên không được làm", "3", "0", "0"),
-        ("2022-09-20", "tuyengiao.vn", "Đưa nghị quyết về cơ sở", "3", "0", "0"),
+        ("2022-09-20", "tuyengiao.vn", "Đưa nghị quyết về cơ sở", "6", "0", "0"),
         ("2022-10-21", "nhandan.vn", "Nhân sự mới", "5", "0", "0"),
         ("2022-12-09", "nhandan.vn", "Thông báo kỳ họp", "3", "0", "0"),
         ("2022-12-10", "tuyengiao.vn", "Kỷ luật hai cán bộ", "2", "0", "0"),
@@ -212,4 +212,5 @@ ROWS: dict[str, Sequence[Row]] = {
         ("Nguyễn Văn Thể", "Ủy viên Ban Chấp hành Trung ương Đảng", "2023-03-04", "2023-03-04", "", "", "", "1"),
         ("Đỗ Văn Dụ", PROPAGANDA, "", "", "2023-03-04", "", "", "1"),
     ],
+    "papers-in-full": [("Chương trình hành động 05-CTr/TU", "2022-09-15", "Tỉnh ủy Phú Thọ", "Bùi Thị Ký", "1", "chuong-trinh")],
 }

@@ -49,6 +49,7 @@ OTHERS = {
         "based_on",
         "implements",
         "passed_by",
+        "realizes",
         "repeals",
     },
 }

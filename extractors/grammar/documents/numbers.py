@@ -29,7 +29,10 @@ _LETTERLESS = r"(?P<num>\d{1,5})\s?[/-]\s?(?P<code>(?:TTg|TW|TƯ|CP|TU|UB|UBND|H
 _OFFICE = r"(?P<num>\d{1,5})/(?P<code>[A-ZĐ][A-ZĐ\d]{1,7}(?:-[A-ZĐ\d]{1,6})?)(?![\w/-])"
 _BARE = rf"(?P<num>\d{{1,5}})(?:/(?P<year>{_YEAR}))?(?![\w%]|[/.,-]\d|\s?[/-]\s?[A-ZĐ]{{2}})"
 _YEAR_ALONE = re.compile(_YEAR)
-_LEAD = r"(?:\s*:(?=\s+số))?(?:\s+(?P<so>số))?\s*:?\s*"
+_LEAD = r"(?:\s*:(?=\s+số))?(?:\s+(?P<so>số|SỐ))?\s*:?\s*"
+
+_IN_CAPITALS = {"QĐI": "QĐi", "QYĐ": "QyĐ"}
+"""Letters of a series of its own (domain notes 1.2), as a subject all in capitals prints them."""
 
 _SHAPES = tuple(re.compile(_LEAD + body, re.VERBOSE) for body in (_FULL, _ASSEMBLY, _LETTERLESS))
 _OFFICE_SHAPE = re.compile(r"\s+số\s*:?\s*" + _OFFICE)
@@ -160,4 +163,5 @@ def _number(match: re.Match[str]) -> Number:
     groups = match.groupdict()
     code, year = normal_code(groups["code"]), groups.get("year") or ""
     state = whose(code, groups.get("s1") or "-", groups.get("s2") or "-", year)
-    return Number(match.end(), groups["num"], groups.get("letters") or "", code, year, state, match.start())
+    letters = groups.get("letters") or ""
+    return Number(match.end(), groups["num"], _IN_CAPITALS.get(letters, letters), code, year, state, match.start())

@@ -117,7 +117,7 @@ def _row(fact: Fact) -> dict[str, Any]:
         "story": fact.source.story,
         "article": fact.source.id,
         "title": fact.source.title,
-        "published": fact.source.published,
+        "published": fact.attributes.get("asOf") or fact.source.published,  # the paper's own day, where the article is one
         "quote": fact.quote,
         "rule": fact.rule,
         "mode": fact.mode,
