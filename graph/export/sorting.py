@@ -15,10 +15,10 @@ to_json: Final = JSONEncoder(ensure_ascii=False).encode
 
 from_json: Final = JSONDecoder().decode
 
-RUN: Final = 300_000
+RUN: Final = 100_000
 """Lines held in memory at a time, at most."""
 
-CHARS: Final = 16_000_000
+CHARS: Final = 8_000_000
 """Code points held in memory at a time, but for one line more."""
 
 FILES: Final = 100
