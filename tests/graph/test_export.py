@@ -120,10 +120,9 @@ def test_graphml_is_the_same_graph_for_networkx_and_igraph(
     read: Any = nx.read_graphml(path, force_multigraph=True)
     assert dict(read.nodes(data=True)) == dict(expected.nodes(data=True))
     assert {k: (s, t, d) for s, t, k, d in read.edges(keys=True, data=True)} == {
-        k: (s, t, d) for s, t, k, d in expected.edges(keys=True, data=True)
+        k: (s, t, {"fact": k, **d}) for s, t, k, d in expected.edges(keys=True, data=True)
     }
     other = igraph.Graph.Read_GraphML(str(path))
-    columns = list(EDGE_COLUMNS)
     assert (other.vcount(), other.ecount(), other.is_directed()) == (
         len(expected),
         expected.number_of_edges(),
@@ -133,14 +132,23 @@ def test_graphml_is_the_same_graph_for_networkx_and_igraph(
         assert set(EDGE_COLUMNS) <= set(other.es.attributes()) and set(NODE_COLUMNS) <= set(
             other.vs.attributes()
         )
-        # igraph gives edges the ids of nodes, so edges are compared by all the rest.
-        assert sorted(
-            (other.vs[e.source]["iri"], other.vs[e.target]["iri"], *map(e.__getitem__, columns))
-            for e in other.es
-        ) == sorted((s, t, *(d.get(name, "") for name in columns)) for s, t, d in expected.edges(data=True))
+        # igraph gives edges the ids of nodes; the column fact has those of edges
+        assert {e["fact"]: (other.vs[e.source]["iri"], other.vs[e.target]["iri"], *map(e.__getitem__, EDGE_COLUMNS)) for e in other.es} == {
+            k: (s, t, *(d.get(name, "") for name in EDGE_COLUMNS)) for s, t, k, d in expected.edges(keys=True, data=True)
+        }
         assert {v["iri"]: v["label"] for v in other.vs} == {
             n: d["label"] for n, d in expected.nodes(data=True)
         }
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_gexf_is_the_same_graph_for_networkx(full: KnowledgeBase, tmp_path: Path, view: str) -> None:
+    expected = full.to_networkx(view)
+    read: Any = nx.read_gexf(full.export(tmp_path / "base.gexf", view=view), version="1.3")
+    assert {n: {k: v for k, v in d.items() if k in NODE_COLUMNS} for n, d in read.nodes(data=True)} == dict(expected.nodes(data=True))
+    assert {d["id"]: (s, t, {k: v for k, v in d.items() if k in EDGE_COLUMNS}) for s, t, d in read.edges(data=True)} == {
+        k: (s, t, d) for s, t, k, d in expected.edges(keys=True, data=True)
+    }
 
 
 def small(values: dict[str, Any], weights: dict[str, Any]) -> tuple[list[Node], list[Edge]]:
@@ -181,7 +189,11 @@ def test_no_label_breaks_gexf(label: str, title: object, day: object) -> None:
     gexf.write_to(
         file, *small({"label": label, "title": title}, {"date": day, "label": label, "weight": 1.0})
     )
-    root = ElementTree.fromstring(file.getvalue().encode("utf-8"))
+    text = file.getvalue().encode("utf-8")
+    root = ElementTree.fromstring(text)
+    read: Any = nx.read_gexf(io.BytesIO(text), version="1.3")
+    assert (len(read), read.number_of_edges(), read.nodes["urn:a"]["label"]) == (2, 3, cell(label))
+    assert (read.nodes["urn:a"].get("title") or "") == (cell(title) or "")
     assert [node.get("label") for node in root.iter(f"{GEXF}node")] == [cell(label), "b"]
     for edge in root.iter(f"{GEXF}edge"):
         assert edge.get("start") is None or date.fromisoformat(str(edge.get("start")))
