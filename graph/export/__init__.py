@@ -12,8 +12,10 @@ from typing import Final
 
 from pyoxigraph import Store
 
+from vankien.graph.export.formats.cytoscape import write_cytoscape
 from vankien.graph.export.formats.gexf import write_gexf
 from vankien.graph.export.formats.graphml import write_graphml
+from vankien.graph.export.formats.property_graph import write_property_graph
 from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Network
 from vankien.graph.export.network.view import VIEWS, view_named
@@ -24,8 +26,10 @@ __all__ = ["FORMATS", "VIEWS", "export"]
 
 _NETWORKS: Final[Mapping[str, Callable[[Network, Path], None]]] = {
     "csv": write_csv,
+    "cyjs": write_cytoscape,
     "gexf": write_gexf,
     "graphml": write_graphml,
+    "neo4j": write_property_graph,
     "parquet": write_parquet,
 }
 _RDF: Final = {

@@ -18,7 +18,7 @@ _EDGE_HEAD: Mapping[str, Type] = {"id": "string", "source": "string", "target": 
 
 def write_csv(network: Network, folder: Path) -> None:
     """Write ``nodes.csv`` and ``edges.csv`` (UTF-8, commas, a header) into a folder, made if need be."""
-    _make(folder)
+    make_folder(folder)
     for name, head, rows in _tables(network):
         with whole_file(folder / f"{name}.csv") as file:
             table = csv.writer(file, lineterminator="\n")
@@ -29,7 +29,7 @@ def write_csv(network: Network, folder: Path) -> None:
 def write_parquet(network: Network, folder: Path) -> None:
     """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError without the optional part."""
     arrow, parquet = optional("pyarrow", "parquet"), optional("pyarrow.parquet", "parquet")
-    _make(folder)
+    make_folder(folder)
     kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
     for name, head, rows in _tables(network):
         schema = arrow.schema([(column, kinds[type]) for column, type in head.items()])
@@ -57,7 +57,7 @@ def _parts(rows: Iterable[Mapping[str, Any]], head: Mapping[str, Type]) -> Itera
     yield part
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
