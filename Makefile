@@ -37,6 +37,7 @@ $(READERS)/node_modules/.ready: $(READERS)/package-lock.json
 	@touch $@
 
 docs: $(READY)  ## paste real help texts and answers into README.md and docs/cli.md, draw docs/*.svg (tests check them)
+	$(BIN)/python docs/context.py ontology/context.jsonld
 	$(BIN)/python docs/reference.py README.md docs/cli.md
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/executed.py

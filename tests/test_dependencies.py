@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from importlib.metadata import PackageNotFoundError, metadata
@@ -51,3 +52,10 @@ def test_licence_is_the_one_declared(package: str, licence: str) -> None:
     texts = [*(about.get_all("License-Expression") or []), *(about.get_all("License") or []), *(about.get_all("Classifier") or [])]
     family = licence.split("-")[0].split(" ")[0].lower()  # the families differ in spelling, not in these words
     assert any(re.search(rf"\b{family}\b", text.lower()) for text in texts if text), texts
+
+
+def test_javascript_for_the_tests_has_its_rows_and_licences() -> None:
+    folder = ROOT / "tests" / "consumers"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert rows("JavaScript for the tests") == [(name, packages[f"node_modules/{name}"]["license"]) for name in sorted(wanted)]

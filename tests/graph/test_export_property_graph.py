@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.graph.falkordb import FalkorDB, falkordb
+
 from vankien.graph import KnowledgeBase
 from vankien.graph.export.formats.property_graph import labels_of, one_line, relationship_type, write_nodes
 from vankien.graph.export.network import Node
