@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from vankien.graph.diff import Difference
     from vankien.graph.doubts import Doubt, Doubts, Side
     from vankien.graph.explain import Candidates, Explanation
+    from vankien.graph.mentions import Place
     from vankien.graph.tenures import How, Tenure
     from vankien.graph.validate import ValidationReport
 
@@ -223,7 +224,7 @@ class KnowledgeBase:
         """
         from vankien.graph.export import export
 
-        return export(self.reader.store(), path, format, view)
+        return export(self.reader.store(), path, format, view, self._places())
 
     def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
         """A view as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
@@ -241,12 +242,25 @@ class KnowledgeBase:
 
         return to_igraph(Network(self.reader.store(), view_named(view)))
 
+    def _places(self) -> Iterator[Place]:
+        """Where articles name things."""
+        from vankien.graph.mentions import places
+
+        with self._log() as log:
+            if log is not None:
+                self._check(log)
+                yield from places(log)
+
     def _doubts(self, log: StatementLog, judged: Iterable[Pair]) -> Doubts:
         from vankien.graph.doubts import Doubts
 
+        self._check(log)
+        return Doubts(log, self.reader.store(), judged)
+
+    def _check(self, log: StatementLog) -> None:
+        """Raises StoreError for a log whose derived tables this version did not make."""
         if log.derivation != DERIVATION:
             raise StoreError(f"{self.path}: made by another version of vankien; run a build first")
-        return Doubts(log, self.reader.store(), judged)
 
     @contextmanager
     def _log(self) -> Iterator[StatementLog | None]:

@@ -6,7 +6,7 @@ RDF formats come from the quads (:mod:`.rdf`), the others from the network of fa
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,15 @@ from vankien.graph.export.formats.property_graph import write_property_graph
 from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Network
 from vankien.graph.export.network.view import VIEWS, view_named
-from vankien.graph.export.rdf import write_jsonld, write_nquads, write_ntriples, write_trig, write_turtle
+from vankien.graph.export.rdf import (
+    write_annotations,
+    write_jsonld,
+    write_nquads,
+    write_ntriples,
+    write_trig,
+    write_turtle,
+)
+from vankien.graph.mentions import Place
 from vankien.ontology.errors import UsageError
 
 __all__ = ["FORMATS", "VIEWS", "export"]
@@ -40,21 +48,32 @@ _RDF: Final = {
     "ttl": write_turtle,
 }
 
-FORMATS: Final = tuple(sorted({*_NETWORKS, *_RDF}))
-"""Names of the formats, which are also the suffixes of their files."""
+ANNOTATIONS: Final = "annotations"
+"""The one format whose files have another suffix, ``.anno.jsonld``: for other tools they are JSON-LD."""
+
+FORMATS: Final = tuple(sorted({*_NETWORKS, *_RDF, ANNOTATIONS}))
+"""Names of the formats, which are also the suffixes of their files, but for :data:`ANNOTATIONS`."""
 
 
-def export(store: Store, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
+def export(
+    store: Store, path: str | os.PathLike[str], format: str | None = None, view: str = "full", places: Iterable[Place] = ()
+) -> Path:
     """Write a view of a store; the format is the path's suffix unless given. Gives the path.
 
-    Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
+    ``places`` are the mentions that annotations show beside statements: the store does not have them. Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
     """
     target, shown = Path(path), view_named(view)
-    name = (format or target.suffix.removeprefix(".")).lower()
+    name = (format or _suffix(target)).lower()
     if name in _NETWORKS:
         _NETWORKS[name](Network(store, shown), target)
     elif name in _RDF:
         _RDF[name](store, shown, target)
+    elif name == ANNOTATIONS:
+        write_annotations(store, shown, places, target)
     else:
         raise UsageError(f"{target}: no format {name!r}; there are {', '.join(FORMATS)}")
     return target
+
+
+def _suffix(target: Path) -> str:
+    return ANNOTATIONS if target.name.lower().endswith(".anno.jsonld") else target.suffix.removeprefix(".")

@@ -64,9 +64,21 @@ def _key_value(quad: Quad) -> tuple[str, Any]:
     if quad.predicate == TYPE:
         return "type", _word(iri_of(quad.object))
     key = _terms().get(quad.predicate.value) or _compact(quad.predicate.value)
+    return key, literal_of(key, quad.object) if isinstance(quad.object, Literal) else _link(quad.object, _coerced(key))
+
+
+def literal_of(key: str, literal: Literal) -> Any:
+    """A literal as the value of a term of the context (or of another property): bare where the term tells its type.
+
+    >>> literal_of("date", Literal("2024-05-01", datatype=NamedNode(XSD + "date"))), literal_of("date", Literal("2024"))
+    ('2024-05-01', {'@value': '2024'})
+    """
+    return _literal(literal, _coerced(key))
+
+
+def _coerced(key: str) -> Mapping[str, str]:
     term = context().get(key, {})
-    coerced: Mapping[str, str] = {} if isinstance(term, str) else term
-    return key, _literal(quad.object, coerced) if isinstance(quad.object, Literal) else _link(quad.object, coerced)
+    return {} if isinstance(term, str) else term
 
 
 def _link(object: object, coerced: Mapping[str, str]) -> Any:
