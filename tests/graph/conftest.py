@@ -184,7 +184,9 @@ def reader(command: str, script: str, *arguments: object) -> str:
             pytest.fail(f"{reason}, and VANKIEN_REQUIRE_SHARED=1 forbids to skip")
         pytest.skip(reason)
     words = [command, str(CONSUMERS / script), *map(str, arguments)]
-    done = subprocess.run(words, cwd=CONSUMERS, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        words, cwd=CONSUMERS, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "LC_ALL": "C.UTF-8"}
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

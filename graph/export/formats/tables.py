@@ -1,4 +1,8 @@
-"""Two tables, nodes and edges, in a folder: CSV for spreadsheets and Gephi, Parquet for data frames."""
+"""Two tables, nodes and edges, in a folder: CSV for spreadsheets and Gephi, Parquet for data frames.
+
+Dates are text in both, since many are months or years only. CSV has no types: a reader that guesses takes ``05`` for 5;
+``docs/export.md`` says what to tell it. There is no byte order mark, which R and others take for a part of the first name.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +37,9 @@ def write_parquet(network: Network, folder: Path) -> None:
     kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
     for name, head, rows in _tables(network):
         schema = arrow.schema([(column, kinds[type]) for column, type in head.items()])
-        path, new = folder / f"{name}.parquet", folder / f".{name}.parquet.new"
-        with parquet.ParquetWriter(new, schema) as writer:
+        with whole_file(folder / f"{name}.parquet") as file, parquet.ParquetWriter(file.buffer, schema) as writer:
             for part in _parts(rows, head):
                 writer.write_table(arrow.Table.from_pylist(part, schema=schema))
-        new.replace(path)
 
 
 def _tables(network: Network) -> Iterator[tuple[str, Mapping[str, Type], Iterable[Mapping[str, Any]]]]:
