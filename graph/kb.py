@@ -218,7 +218,7 @@ class KnowledgeBase:
         return to_pandas(self.query(question(sparql, name)))
 
     def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
-        """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
+        """Write the base to a file (csv, neo4j and parquet: a folder); the format is the suffix unless given.
 
         Formats and views: ``docs/export.md``. Raises UsageError.
         """

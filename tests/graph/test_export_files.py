@@ -63,7 +63,7 @@ def test_views_of_rdf_hold_no_evidence(full: KnowledgeBase, tmp_path: Path) -> N
         ("base", {}, "no format ''"),
         ("base.ttl", {"view": "events2"}, "no view 'events2'; there are full, people, citations, events"),
         ("no/such/folder/base.nt", {}, "cannot be written"),
-        ("taken.csv", {}, "csv and parquet need a folder"),
+        ("taken.csv", {}, "csv, neo4j and parquet need a folder"),
     ],
 )
 def test_what_cannot_be_exported(

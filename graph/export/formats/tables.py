@@ -63,4 +63,4 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{folder}: csv and parquet need a folder ({error.strerror})") from None
+        raise UsageError(f"{folder}: csv, neo4j and parquet need a folder ({error.strerror})") from None
