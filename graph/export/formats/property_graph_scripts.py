@@ -23,6 +23,10 @@ A new Neo4j database, the fastest way (server stopped, run in this folder):
 
   neo4j-admin database import full neo4j --nodes=nodes.csv --relationships=edges.csv
 
+(--overwrite-destination replaces a database of that name.) Then start the server and run once
+
+  CREATE CONSTRAINT thing_iri IF NOT EXISTS FOR (n:Thing) REQUIRE n.iri IS UNIQUE;
+
 A running Neo4j: copy nodes.csv and edges.csv into its import folder, then
 
   cypher-shell --file neo4j.cypher

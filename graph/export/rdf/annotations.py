@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -37,6 +38,7 @@ _OWN: Final = frozenset({"hasPost", "heldPost", "holdsPost", "personnelAct"})
 """Predicates whose statements tell status, act and dates themselves; others have a node of their own for that."""
 _TERMS: Final = ("evidence", "identifier", "label", "mode", "object", "rule", "subject", "url", "wasDerivedFrom", *_TOLD)
 _PREFIXES: Final = ("prov", "rdf", "rdfs", "vk", "xsd")
+_RUN: Final = 20_000  # lines sorted in memory at a time: these are long
 _KEY: Final = "\x01"  # parts what an annotation is sorted by from its line: no IRI and no JSON holds it
 
 
@@ -52,7 +54,7 @@ def write_annotations(store: Store, view: View, places: Iterable[Place], path: P
     with whole_file(path) as file:
         file.write(f'{{"@context": {json.dumps([W3C_CONTEXT, own_context()], ensure_ascii=False)},\n')
         file.write(f'"id": "{iri.BASE}annotations/{view.name}",\n"type": "AnnotationPage",\n"items": [')
-        for number, (line, _) in enumerate(groupby(sorted_lines(page.lines(places)))):
+        for number, (line, _) in enumerate(groupby(sorted_lines(page.lines(places), _RUN))):
             file.write(("," if number else "") + "\n" + line.rpartition(_KEY)[2])
         file.write("\n]}\n")
 
@@ -62,7 +64,8 @@ class Page:
 
     def __init__(self, store: Store, view: View) -> None:
         self.facts, self.view = Facts(store), view
-        self._labels: dict[str, str] = {}
+        self._source = lru_cache(maxsize=10_000)(self._article)
+        self._label = lru_cache(maxsize=None)(self._named)
 
     def lines(self, places: Iterable[Place]) -> Iterator[str]:
         """Sortable lines in no order."""
@@ -138,9 +141,11 @@ class Page:
         return self._target(fact.source.iri, _selectors(fact.quote, of.get(PREFIX, ""), of.get(SUFFIX, ""), start, end)), start, end
 
     def _target(self, article: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
-        source = {"id": article, "type": "vk:Article"}
-        source |= {name: values[0] for name in ("identifier", "url") if (values := self.facts.values(article, name))}
-        return {"type": "SpecificResource", "source": source, "selector": selectors}
+        return {"type": "SpecificResource", "source": self._source(article), "selector": selectors}
+
+    def _article(self, article: str) -> dict[str, str]:
+        known = {name: values[0] for name in ("identifier", "url") if (values := self.facts.values(article, name))}
+        return {"id": article, "type": "vk:Article", **known}
 
     def _end(self, thing: str) -> dict[str, str]:
         found = self.facts.thing(thing)
@@ -151,13 +156,10 @@ class Page:
         literal = None if ATTRIBUTES[name] == "link" else literals.value(ATTRIBUTES[name], value)
         return literal_of(name, literal) if isinstance(literal, Literal) else value
 
-    def _label(self, predicate: str) -> str:
+    def _named(self, predicate: str) -> str:
         """The property's Vietnamese name, else its name in the vocabulary."""
-        if predicate not in self._labels:
-            labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
-            named = {getattr(quad.object, "language", None): text_of(quad.object) for quad in labels}
-            self._labels[predicate] = named.get("vi", predicate)
-        return self._labels[predicate]
+        labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
+        return next((text_of(q.object) for q in labels if getattr(q.object, "language", None) == "vi"), predicate)
 
 
 def _selectors(exact: str, before: str, after: str, start: int, end: int) -> list[dict[str, Any]]:
