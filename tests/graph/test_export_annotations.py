@@ -112,6 +112,7 @@ def keys(value: Any) -> Iterator[str]:
 def test_as_rdf_the_bodies_are_the_graphs_own_statements(full: KnowledgeBase, tmp_path: Path, javascript: Callable[..., Any]) -> None:
     telling = Telling("họp")
     telling.event("Hội nghị sơ kết", "2024-05", people=[AN, ANH], by=PROVINCE)
+    telling.person(AN, known=iri.known_person(AN))
     full.update([telling.done()])
     path = full.export(tmp_path / "x.anno.jsonld")
     read = set(parse(javascript("jsonld.mjs", path, W3C_CONTEXT, TERMS).encode(), format=RdfFormat.N_QUADS))

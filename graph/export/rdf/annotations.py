@@ -82,6 +82,8 @@ class Page:
         return found if found and found.kind in self.view.core | self.view.touched else None
 
     def _shows(self, fact: Fact) -> bool:
+        if self.view.name == "full":
+            return True  # with what is no thing of the graph: who an article's own person is
         subject = self.facts.thing(fact.subject)
         if fact.object is None:
             return subject is not None and subject.kind in self.view.core
@@ -101,7 +103,8 @@ class Page:
 
     def _statement(self, fact: Fact, target: Mapping[str, Any]) -> dict[str, Any]:
         ends = [self._end(end) for end in (fact.subject, fact.object) if end is not None]
-        words = [ends[0]["label"], self._label(fact.predicate), *(end["label"] for end in ends[1:])]
+        subject, *object = (end.get("label", end["id"]) for end in ends)
+        words = [subject, self._label(fact.predicate), *object]
         return {
             "id": fact.iri.replace(f"{iri.BASE}statement/", f"{iri.BASE}annotation/", 1),
             "type": "Annotation",
@@ -149,7 +152,7 @@ class Page:
 
     def _end(self, thing: str) -> dict[str, str]:
         found = self.facts.thing(thing)
-        return {"id": thing, "label": found.label if found else thing}
+        return {"id": thing, **({"label": found.label} if found else {})}
 
     def _attribute(self, name: str, value: str) -> Any:
         """As the context has it: a link as an id, a day bare, what is less than a day written out."""
