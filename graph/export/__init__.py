@@ -60,7 +60,8 @@ def export(
 ) -> Path:
     """Write a view of a store; the format is the path's suffix unless given. Gives the path.
 
-    ``places`` are the mentions that annotations show beside statements: the store does not have them. Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
+    ``places`` are the mentions that annotations show beside statements: the store does not have them.
+    Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
     """
     target, shown = Path(path), view_named(view)
     name = (format or _suffix(target)).lower()
