@@ -17,6 +17,7 @@ from vankien.graph.export.formats.graphml import write_graphml
 from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Network
 from vankien.graph.export.network.view import VIEWS, view_named
+from vankien.graph.export.picture import write_png, write_svg
 from vankien.graph.export.rdf import write_jsonld, write_nquads, write_ntriples, write_trig, write_turtle
 from vankien.ontology.errors import UsageError
 
@@ -27,6 +28,8 @@ _NETWORKS: Final[Mapping[str, Callable[[Network, Path], None]]] = {
     "gexf": write_gexf,
     "graphml": write_graphml,
     "parquet": write_parquet,
+    "png": write_png,
+    "svg": write_svg,
 }
 _RDF: Final = {
     "jsonld": write_jsonld,
