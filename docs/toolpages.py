@@ -1,4 +1,4 @@
-"""Runs what docs/tools/*.md tell a reader to run, and pastes what comes out, so that the pages cannot drift from the program.
+"""Runs what docs/tools/*.md and docs/citing.md tell a reader to run, and pastes what comes out, so that the pages cannot drift from the program.
 
     python docs/toolpages.py          rewrite the pages and their pictures (make docs)
     python docs/toolpages.py --check  exit 1 where a pasted text is stale
@@ -51,7 +51,8 @@ def has_r() -> bool:
 
 def pages() -> list[Path]:
     """The pages that can be made here."""
-    return [page for page in sorted(PAGES.glob("*.md")) if has_r() or "```r\n" not in page.read_text(encoding="utf-8")]
+    every = [*sorted(PAGES.glob("*.md")), PAGES.parent / "citing.md"]
+    return [page for page in every if has_r() or "```r\n" not in page.read_text(encoding="utf-8")]
 
 
 def made(page: Path, base: Path) -> Made:

@@ -15,6 +15,7 @@ import pytest
 
 TOOLS = Path(__file__).resolve().parents[1] / "docs" / "tools"
 PAGES = sorted(TOOLS.glob("*.md"))
+CITING = TOOLS.parent / "citing.md"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -58,7 +59,7 @@ def words(svg: bytes) -> list[str]:
     return sorted("".join("".join(text.itertext()).split()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text"))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [*PAGES, CITING], ids=lambda page: page.stem)
 def test_a_page_prints_what_its_programs_print(made: Any, page: Path) -> None:
     assert made(page).text == page.read_text(encoding="utf-8"), "run make docs"
 
