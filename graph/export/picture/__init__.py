@@ -17,7 +17,7 @@ __all__ = ["write_png", "write_svg"]
 
 
 def write_svg(network: Network, path: Path) -> None:
-    """Write a network as SVG. Raises UsageError without the optional part, and where there is nothing or too much to show."""
+    """Write a network as SVG. Raises UsageError without the optional part, and where there is too much to show."""
     _write(network, path, "svg")
 
 

@@ -47,6 +47,8 @@ def drawn(scene: Scene, names: Names, caption: Sequence[str]) -> Figure:
 
 def _spots(scene: Scene) -> tuple[list[Spot], float, float]:
     """Where the things stand, and the breadth and height of all."""
+    if not scene.things:
+        return [], 0.0, 0.0
     most = max(thing.degree for thing in scene.things)
     frames, marks = [], []
     for thing in scene.things:

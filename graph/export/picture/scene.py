@@ -61,16 +61,12 @@ class Scene:
 
 
 def scene(nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], most: int = MOST) -> Scene:
-    """The scene of a network; ``names`` of personnel acts by code. Raises UsageError where nothing or too much is there to show."""
+    """The scene of a network; ``names`` of personnel acts by code. Raises UsageError where too much is there to show."""
     known, facts = {node.id: node for node in nodes}, [edge for edge in edges]
-    if not known:
-        raise UsageError("a picture needs something to show, and there is nothing in this part of the base")
     shown, support = _attested(facts, most)
     tied = {end for edge in shown for end in (edge.source, edge.target)}
     alone = [id for id in known if id not in tied] if support == 1 else []
     kept = [id for id in known if id in tied or (id in alone and len(alone) <= ALONE)]
-    if not kept:
-        raise UsageError(f"a picture is of facts, and none ties these {len(known)} things; choose another view")
     place = {id: number for number, id in enumerate(kept)}
     lines = _lines(shown, place, names)
     degrees = _degrees(len(kept), lines)

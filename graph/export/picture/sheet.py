@@ -29,7 +29,7 @@ _DENSE, _LARGE = 160, 7000  # dots an inch; dots along the longer side that a vi
 
 
 def write(network: Network, file: BytesIO, format: str) -> None:
-    """Write the picture of a network as ``svg`` or ``png``. Raises UsageError where there is nothing or too much to show."""
+    """Write the picture of a network as ``svg`` or ``png``. Raises UsageError where there is too much to show."""
     store = network.facts.store
     names = dict(_names(store))
     shown = scene(network.nodes(), network.edges(), {act: names[cls][0] for act, cls in ACTS.items()})
