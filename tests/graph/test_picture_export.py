@@ -254,13 +254,15 @@ def test_odd_names_are_drawn(format: str) -> None:
 def test_the_same_base_gives_the_same_bytes_in_every_process(base: KnowledgeBase, tmp_path: Path) -> None:
     settings = tmp_path / "matplotlibrc"
     settings.write_text("font.size: 30\nsvg.fonttype: path\nfigure.facecolor: red\nsavefig.dpi: 30\n", encoding="utf-8")
-    program = "import sys; from vankien.graph import KnowledgeBase; KnowledgeBase(sys.argv[1]).export(sys.argv[2], view='citations')"
+    program = (
+        "import sys; from vankien.graph import KnowledgeBase; base = KnowledgeBase(sys.argv[1])\n"
+        "for path in sys.argv[2:]: base.export(path, view='citations')"
+    )
     made = []
     for number, more in enumerate(({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "MATPLOTLIBRC": str(settings)})):
-        for format in ("svg", "png"):
-            path = tmp_path / f"{number}.{format}"
-            subprocess.run([sys.executable, "-c", program, str(base.path), str(path)], check=True, env={**os.environ, **more})
-            made.append(path.read_bytes())
+        paths = [tmp_path / f"{number}.{format}" for format in ("svg", "png")]
+        subprocess.run([sys.executable, "-c", program, str(base.path), *map(str, paths)], check=True, env={**os.environ, **more})
+        made += [path.read_bytes() for path in paths]
     assert made[:2] == made[2:]
     assert not re.search(rb"<dc:date>|tIME", made[0] + made[1]), "no time of drawing"
 
