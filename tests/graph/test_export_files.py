@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -75,7 +76,7 @@ def test_views_of_rdf_hold_no_evidence(full: KnowledgeBase, tmp_path: Path) -> N
     ],
 )
 def test_what_cannot_be_exported(
-    full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, str], message: str
+    full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, Any], message: str
 ) -> None:
     (tmp_path / "taken.csv").write_text("a file")
     with pytest.raises(UsageError) as caught:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from pyoxigraph import NamedNode, Store
 
 from vankien.graph.export.network.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
-from vankien.graph.export.network.view import View
+from vankien.graph.export.network.selection import Selection
 from vankien.graph.export.sorting import sorted_lines
 from vankien.graph.facts import Fact, Facts, Thing, text_of
 from vankien.graph.quads.nodes import LABEL, vk
@@ -31,11 +31,12 @@ _MODES: Final = ("stated", "inferred", "loose")
 
 
 class Network:
-    """The part of a store that a view shows, to be gone through as often as needed."""
+    """The selected part of a store, to be gone through as often as needed."""
 
-    def __init__(self, store: Store, view: View) -> None:
+    def __init__(self, store: Store, selection: Selection = Selection()) -> None:
         self.facts = Facts(store)
-        self.view = view
+        self.selection = selection
+        self.view = selection.view
         self._touched: set[str] | None = None
         self._labels: dict[str, str] = {}
 
