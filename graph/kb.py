@@ -218,16 +218,16 @@ class KnowledgeBase:
         return to_pandas(self.query(question(sparql, name)))
 
     def export(
-        self, path: str | os.PathLike[str], format: str | None = None, view: str = "full", **narrowing: Unpack[Narrowing]
+        self, path: str | os.PathLike[str], format: str | None = None, view: str = "full", yed: bool = False, **narrowing: Unpack[Narrowing]
     ) -> Path:
         """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
 
         Narrower than a view: ``since``, ``until`` (years, months, days), ``support`` (articles that say a fact), ``around`` (IRI
-        or name of a thing) with ``hops``. Formats, views and what each means: ``docs/export.md``. Raises UsageError.
+        or name of a thing) with ``hops``. ``yed`` adds what yEd draws to GraphML. Formats, views and what each means: ``docs/export.md``. Raises UsageError.
         """
         from vankien.graph.export import export
 
-        return export(self.reader.store(), path, format, view, **narrowing)
+        return export(self.reader.store(), path, format, view, yed, **narrowing)
 
     def to_networkx(self, view: str = "full", **narrowing: Unpack[Narrowing]) -> nx.MultiDiGraph[Any]:
         """A view, narrowed as in :meth:`export`, as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""

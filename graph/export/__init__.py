@@ -13,7 +13,7 @@ from typing import Final, Unpack
 from pyoxigraph import Store
 
 from vankien.graph.export.formats.gexf import write_gexf
-from vankien.graph.export.formats.graphml import write_graphml
+from vankien.graph.export.formats.graphml import write_graphml, write_yed
 from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Narrowing, Network, selected
 from vankien.graph.export.network.view import VIEWS
@@ -45,15 +45,21 @@ def export(
     path: str | os.PathLike[str],
     format: str | None = None,
     view: str = "full",
+    yed: bool = False,
     **narrowing: Unpack[Narrowing],
 ) -> Path:
     """Write a view of a store, or what is selected of it; the format is the path's suffix unless given. Gives the path.
 
+    ``yed`` adds what yEd draws to GraphML.
     Raises UsageError for an unknown format, view or thing, a period that is none, a missing optional part, a place that cannot be written.
     """
     target, selection = Path(path), selected(store, view, **narrowing)
     name = (format or target.suffix.removeprefix(".")).lower()
-    if name in _NETWORKS:
+    if yed and name == "graphml":
+        write_yed(Network(store, selection), target)
+    elif yed:
+        raise UsageError(f"{target}: yEd reads graphml, not {name}")
+    elif name in _NETWORKS:
         _NETWORKS[name](Network(store, selection), target)
     elif name in _RDF and selection.narrowed:
         raise UsageError(f"{target}: {name} holds whole views; a period, a support or a neighbourhood needs {', '.join(_NETWORKS)}")

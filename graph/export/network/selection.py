@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 from pyoxigraph import Store
 
@@ -47,6 +48,21 @@ class Selection:
         """Whether anything but the view is left out."""
         return bool(self.since or self.until or self.around or self.support > 1)
 
+    def meets(self, columns: Mapping[str, Any], published: Iterable[str]) -> bool:
+        """Whether a fact (an edge's columns, and the days of the articles that say it) belongs to the period.
+
+        By the days that it is stated to last, else by those on which articles said it; a post that is said to be held lasts from
+        its stated first day to the last article that says so. A fact without any day belongs to no period.
+        """
+        if not self.since and not self.until:
+            return True
+        said = [day[:10] for day in published if is_date(day[:10])]
+        stated = [day for name in ("date", "endDate") if is_date(day := str(columns.get(name) or ""))]
+        if stated and columns["kind"] == "holdsPost" and not columns.get("endDate"):
+            stated += said
+        spans = [(min(map(earliest, stated)), max(map(latest, stated)))] if stated else [(earliest(day), latest(day)) for day in said]
+        return any(first <= latest(self.until or "9999") and earliest(self.since or "0000") <= last for first, last in spans)
+
 
 def selected(
     store: Store,
@@ -67,14 +83,25 @@ def selected(
     return Selection(view_named(view), first, last, support, _thing(store, around) if around else "", hops)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO year, month or day of the calendar.
+
+    >>> is_date("2024-02"), is_date("2024-02-30"), is_date("--02-03")
+    (True, False, False)
+    """
+    try:
+        date.fromisoformat(earliest(text) if _DAY.fullmatch(text) else "")
+    except ValueError:
+        return False
+    return True
+
+
 def _period(name: str, when: str | int | date | None) -> str:
     text = "" if when is None else str(when).strip()
     if not text:
         return ""
-    try:
-        date.fromisoformat(earliest(text) if _DAY.fullmatch(text) else "")
-    except ValueError:
-        raise UsageError(f"{name}: {text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30") from None
+    if not is_date(text):
+        raise UsageError(f"{name}: {text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30")
     return text
 
 
