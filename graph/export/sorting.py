@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from json import JSONDecoder, JSONEncoder
 from tempfile import TemporaryFile
 from typing import IO, Final
+from weakref import finalize
 
 to_json: Final = JSONEncoder(ensure_ascii=False).encode
 """A value as one line, made once: ``json.dumps`` makes an encoder for each call."""
@@ -85,7 +86,8 @@ class Spool:
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._file = TemporaryFile()
+        self._file = TemporaryFile()  # noqa: SIM115 - open as long as the spool is there
+        finalize(self, self._file.close)
         self._file.writelines(f"{line}\n".encode() for line in lines)
 
     def __iter__(self) -> Iterator[str]:

@@ -40,7 +40,7 @@ def yed_node(node: Node) -> str:
     kind = str(node.columns.get("kind", ""))
     colour, shape = KINDS.get(kind, OTHER), _SHAPES.get(kind, "roundrectangle")
     return (
-        f'<data key="node.yed"><y:ShapeNode {_SPACE}><y:Geometry width="{width}.0" height="{height}.0"/>'
+        f'<data key="node.yed"><y:ShapeNode {_SPACE}><y:Geometry x="0.0" y="0.0" width="{width}.0" height="{height}.0"/>'
         f'<y:Fill color="{colour}33" transparent="false"/><y:BorderStyle color="{colour}" type="line" width="1.5"/>'
         f'<y:NodeLabel>{xml_text(chr(10).join(lines))}</y:NodeLabel><y:Shape type="{shape}"/></y:ShapeNode></data>'
     )

@@ -15,6 +15,9 @@ from vankien.graph.export.network.view import VIEWS, View, view_named
 from vankien.ontology.errors import UsageError
 from vankien.ontology.known_changes import earliest, latest
 
+SHOWN: Final = 10
+"""Things of one name that a message lists."""
+
 _DAY: Final = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
@@ -74,7 +77,7 @@ def selected(
     hops: int = 1,
 ) -> Selection:
     """The selection that somebody asks for. Raises UsageError for what cannot be: an unknown view or thing, a period that ends before it starts."""
-    first, last = _period("since", since), _period("until", until)
+    first, last = _period(since), _period(until)
     if first and last and earliest(first) > latest(last):
         raise UsageError(f"the period ends ({last}) before it starts ({first})")
     for name, number in (("support", support), ("hops", hops)):
@@ -96,12 +99,12 @@ def is_date(text: str) -> bool:
     return True
 
 
-def _period(name: str, when: str | int | date | None) -> str:
+def _period(when: str | int | date | None) -> str:
     text = "" if when is None else str(when).strip()
     if not text:
         return ""
     if not is_date(text):
-        raise UsageError(f"{name}: {text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30")
+        raise UsageError(f"{text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30")
     return text
 
 
@@ -111,6 +114,6 @@ def _thing(store: Store, name: str) -> str:
     if not found:
         raise UsageError(f"{name}: nothing in the base has this name")
     if len(found) > 1:
-        told = ", ".join(f"{thing.label} <{thing.iri}>" for thing in found)
+        told = ", ".join(f"<{thing.iri}>" for thing in found[:SHOWN]) + (" ..." if len(found) > SHOWN else "")
         raise UsageError(f"{name}: {len(found)} things have this name; give the IRI of one: {told}")
     return found[0].iri
