@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, Final
@@ -60,8 +61,7 @@ def start_of(columns: Mapping[str, Any]) -> str | None:
     >>> start_of({"date": "2024-05", "firstSeen": "2024-06-01"}), start_of({"date": "--02-03"})
     ('2024-05-01', None)
     """
-    days = (str(columns.get(name, "")) for name in ("date", "firstSeen"))
-    return next((earliest(day) for day in days if is_date(day)), None)
+    return _first_day(str(columns.get("date", ""))) or _first_day(str(columns.get("firstSeen", "")))
 
 
 def end_of(columns: Mapping[str, Any]) -> str | None:
@@ -70,13 +70,20 @@ def end_of(columns: Mapping[str, Any]) -> str | None:
     >>> end_of({"date": "2020", "endDate": "2024-02"}), end_of({"date": "2024", "endDate": "2023"})
     ('2024-02-29', None)
     """
-    day, start = str(columns.get("endDate", "")), start_of(columns)
-    if not is_date(day):
+    day = str(columns.get("endDate", ""))
+    if not day or not is_date(day):
         return None
     if len(day) == 7:
         day += f"-{monthrange(int(day[:4]), int(day[5:]))[1]}"
     day = f"{day}-12-31" if len(day) == 4 else day
+    start = start_of(columns)
     return day if start and start <= day else None
+
+
+@lru_cache(maxsize=10_000)
+def _first_day(text: str) -> str | None:
+    """The first day that a date may mean; None for what is no date with a year."""
+    return earliest(text) if is_date(text) else None
 
 
 def node_starts(edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
@@ -88,10 +95,15 @@ def node_starts(edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
 
 
 def _node(node: Node, start: str, attributes: Mapping[str, str]) -> str:
-    red, green, blue = bytes.fromhex(KINDS.get(str(node.columns.get("kind", "")), OTHER)[1:])
     named = {"id": node.id, "label": node.columns.get("label", node.id), "start": start or None}
-    colour = f'<color r="{red}" g="{green}" b="{blue}"/>'
-    return f"<node{_attributes(named)}>{_values(attributes, node.columns)}{colour}</node>\n"
+    return f"<node{_attributes(named)}>{_values(attributes, node.columns)}{_colour(str(node.columns.get('kind', '')))}</node>\n"
+
+
+@lru_cache(maxsize=100)
+def _colour(kind: str) -> str:
+    """In GEXF's own namespace, as the schema has it; Gephi takes it from any."""
+    red, green, blue = bytes.fromhex(KINDS.get(kind, OTHER)[1:])
+    return f'<color r="{red}" g="{green}" b="{blue}"/>'
 
 
 def _edge(edge: Edge, attributes: Mapping[str, str]) -> str:
