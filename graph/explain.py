@@ -81,14 +81,15 @@ def explain(store: Store, name: str) -> Explanation | Candidates:
 
     A label counts before other forms seen, those before either in other capitals.
     """
+    found = named(store, name)
+    return _explanation(Facts(store), found[0]) if len(found) == 1 else Candidates(name, found)
+
+
+def named(store: Store, name: str) -> tuple[Thing, ...]:
+    """The thing of an IRI, else the things of a name: by label, else by another form seen, else in other capitals; by label and IRI."""
     facts = Facts(store)
     thing = facts.thing(node(name).value)
-    if thing is None:
-        found = _things(facts, name)
-        if len(found) != 1:
-            return Candidates(name, found)
-        (thing,) = found
-    return _explanation(facts, thing)
+    return (thing,) if thing is not None else _things(facts, name)
 
 
 def _explanation(facts: Facts, thing: Thing) -> Explanation:

@@ -24,7 +24,8 @@ SELECT ?statement ?subject ?predicate ?object ?article ?quote ?start ?rule ?mode
   OPTIONAL { ?statement rdf:object ?object }
 }"""
 
-_TOLD = frozenset(name for cls in ("Citation", "Participation", "PersonnelEvent", "Tenure") for name in ATTRIBUTES_OF[cls])
+TOLD = frozenset(name for cls in ("Citation", "Participation", "PersonnelEvent", "Tenure") for name in ATTRIBUTES_OF[cls])
+"""What may be told beside a triple: local names of properties."""
 
 _PLACES = "{ ?statement rdf:subject ?thing } UNION { ?statement rdf:object ?thing }"
 
@@ -133,7 +134,7 @@ class Facts:
                 iri_of(row["subject"]),
                 text_of(row["predicate"]).removeprefix(VK),
                 iri_of(object) if object is not None else None,
-                self._attributes(statement),
+                self.attributes(statement),
                 text_of(row["quote"]),
                 int(text_of(row["start"])),
                 text_of(row["rule"]),
@@ -141,7 +142,7 @@ class Facts:
                 self.source(iri_of(row["article"])),
             )
 
-    def _attributes(self, statement: object) -> dict[str, str]:
+    def attributes(self, statement: object) -> dict[str, str]:
         """What a statement tells beside its triple: at itself, where its node is one over all articles, else at its node."""
         assert isinstance(statement, NamedNode)
         told = self._told(statement)
@@ -153,7 +154,7 @@ class Facts:
         """Literals and links of one node, but for the links of a statement itself."""
         assert isinstance(of, NamedNode)
         quads = self.store.quads_for_pattern(of, None, None, UNION)
-        return {name: text_of(q.object) for q in quads if (name := q.predicate.value.removeprefix(VK)) in _TOLD}
+        return {name: text_of(q.object) for q in quads if (name := q.predicate.value.removeprefix(VK)) in TOLD}
 
     def _source(self, article: str) -> Source:
         names = ("identifier", "title", "published", "source", "story")

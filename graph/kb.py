@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from vankien.graph.diff import Difference
     from vankien.graph.doubts import Doubt, Doubts, Side
     from vankien.graph.explain import Candidates, Explanation
+    from vankien.graph.export.network import Narrowing, Network
     from vankien.graph.tenures import How, Tenure
     from vankien.graph.validate import ValidationReport
 
@@ -216,30 +217,35 @@ class KnowledgeBase:
 
         return to_pandas(self.query(question(sparql, name)))
 
-    def export(self, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
+    def export(
+        self, path: str | os.PathLike[str], format: str | None = None, view: str = "full", yed: bool = False, **narrowing: Unpack[Narrowing]
+    ) -> Path:
         """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
 
-        Formats and views: ``docs/export.md``. Raises UsageError.
+        Narrower than a view: ``since``, ``until`` (years, months, days), ``support`` (articles that say a fact), ``around`` (IRI
+        or name of a thing) with ``hops``. ``yed`` adds what yEd draws to GraphML. Formats, views and what each means: ``docs/export.md``. Raises UsageError.
         """
         from vankien.graph.export import export
 
-        return export(self.reader.store(), path, format, view)
+        return export(self.reader.store(), path, format, view, yed, **narrowing)
 
-    def to_networkx(self, view: str = "full") -> nx.MultiDiGraph[Any]:
-        """A view as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
-        from vankien.graph.export.network import Network
+    def to_networkx(self, view: str = "full", **narrowing: Unpack[Narrowing]) -> nx.MultiDiGraph[Any]:
+        """A view, narrowed as in :meth:`export`, as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
         from vankien.graph.export.network.graphs import to_networkx
-        from vankien.graph.export.network.view import view_named
 
-        return to_networkx(Network(self.reader.store(), view_named(view)))
+        return to_networkx(self._network(view, **narrowing))
 
-    def to_igraph(self, view: str = "full") -> igraph.Graph:
+    def to_igraph(self, view: str = "full", **narrowing: Unpack[Narrowing]) -> igraph.Graph:
         """The same as an igraph graph, with ``id`` of edges beside the columns. Raises UsageError without igraph."""
-        from vankien.graph.export.network import Network
         from vankien.graph.export.network.graphs import to_igraph
-        from vankien.graph.export.network.view import view_named
 
-        return to_igraph(Network(self.reader.store(), view_named(view)))
+        return to_igraph(self._network(view, **narrowing))
+
+    def _network(self, view: str, **narrowing: Unpack[Narrowing]) -> Network:
+        from vankien.graph.export.network import Network, selected
+
+        store = self.reader.store()
+        return Network(store, selected(store, view, **narrowing))
 
     def _doubts(self, log: StatementLog, judged: Iterable[Pair]) -> Doubts:
         from vankien.graph.doubts import Doubts

@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode, Store
 
 from vankien.graph.facts import Fact, Facts, Thing
 from vankien.ontology.errors import UsageError
-from vankien.ontology.known_changes import earliest
+from vankien.ontology.known_changes import earliest, latest
 
 How = Literal["stated", "seen"]
 
@@ -68,12 +68,12 @@ class Tenure:
         """How far articles say that the post was held on a day (ISO): by stated days, or by days before and after; None if not."""
         if self.starts and day < earliest(self.starts[0]):
             return None  # an act that is reported before it takes effect
-        if self.starts and earliest(self.starts[-1]) <= day <= _high(self.starts[-1]) and not self._over_by(day):
+        if self.starts and earliest(self.starts[-1]) <= day <= latest(self.starts[-1]) and not self._over_by(day):
             return "stated"
         begun = self.starts and earliest(self.starts[-1]) <= day
-        if begun and self.ends and day <= _high(self.ends[0]):
+        if begun and self.ends and day <= latest(self.ends[0]):
             return "stated"
-        over = [*_days(self.evidence, holds=False), *map(_high, self.ends)]
+        over = [*_days(self.evidence, holds=False), *map(latest, self.ends)]
         seen = _days(self.evidence, holds=True)
         before, after = max((d for d in seen if d <= day), default=""), min((d for d in seen if d >= day), default="")
         if begun and after and not any(earliest(self.starts[-1]) <= d <= after for d in over):
@@ -83,7 +83,7 @@ class Tenure:
         return None
 
     def _over_by(self, day: str) -> bool:
-        return any(_high(end) < day for end in self.ends)
+        return any(latest(end) < day for end in self.ends)
 
 
 def tenures(store: Store, thing: str) -> tuple[Tenure, ...]:
@@ -140,8 +140,3 @@ def _day(fact: Fact) -> str:
 def _years(one: str, other: str) -> int:
     """Whole years between two days."""
     return int(other[:4]) - int(one[:4]) - (other[4:] < one[4:])
-
-
-def _high(day: str) -> str:
-    """The last day that a date may mean."""
-    return f"{day}-12-31"[:10] if len(day) == 4 else f"{day}-31"[:10]

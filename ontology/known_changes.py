@@ -213,3 +213,10 @@ def earliest(day: str) -> str:
     if day.startswith("-"):
         return ""
     return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10] if len(day) == 7 else day[:10]
+
+
+def latest(day: str) -> str:
+    """The last day that a date may mean, for comparing (each month has 31 days here); empty for none, and for a day without its year."""
+    if day.startswith("-"):
+        return ""
+    return f"{day}-12-31"[:10] if len(day) == 4 else f"{day}-31"[:10]

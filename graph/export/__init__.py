@@ -8,15 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Unpack
 
 from pyoxigraph import Store
 
 from vankien.graph.export.formats.gexf import write_gexf
-from vankien.graph.export.formats.graphml import write_graphml
+from vankien.graph.export.formats.graphml import write_graphml, write_yed
 from vankien.graph.export.formats.tables import write_csv, write_parquet
-from vankien.graph.export.network import Network
-from vankien.graph.export.network.view import VIEWS, view_named
+from vankien.graph.export.network import Narrowing, Network, selected
+from vankien.graph.export.network.view import VIEWS
 from vankien.graph.export.picture import write_png, write_svg
 from vankien.graph.export.rdf import write_jsonld, write_nquads, write_ntriples, write_trig, write_turtle
 from vankien.ontology.errors import UsageError
@@ -43,17 +43,31 @@ FORMATS: Final = tuple(sorted({*_NETWORKS, *_RDF}))
 """Names of the formats, which are also the suffixes of their files."""
 
 
-def export(store: Store, path: str | os.PathLike[str], format: str | None = None, view: str = "full") -> Path:
-    """Write a view of a store; the format is the path's suffix unless given. Gives the path.
+def export(
+    store: Store,
+    path: str | os.PathLike[str],
+    format: str | None = None,
+    view: str = "full",
+    yed: bool = False,
+    **narrowing: Unpack[Narrowing],
+) -> Path:
+    """Write a view of a store, or what is selected of it; the format is the path's suffix unless given. Gives the path.
 
-    Raises UsageError for an unknown format or view, a missing optional part, a place that cannot be written.
+    ``yed`` adds what yEd draws to GraphML.
+    Raises UsageError for an unknown format, view or thing, a period that is none, a missing optional part, a place that cannot be written.
     """
-    target, shown = Path(path), view_named(view)
+    target, selection = Path(path), selected(store, view, **narrowing)
     name = (format or target.suffix.removeprefix(".")).lower()
-    if name in _NETWORKS:
-        _NETWORKS[name](Network(store, shown), target)
+    if yed and name == "graphml":
+        write_yed(Network(store, selection), target)
+    elif yed:
+        raise UsageError(f"{target}: yEd reads graphml, not {name}")
+    elif name in _NETWORKS:
+        _NETWORKS[name](Network(store, selection), target)
+    elif name in _RDF and selection.narrowed:
+        raise UsageError(f"{target}: {name} holds whole views; a period, a support or a neighbourhood needs {', '.join(_NETWORKS)}")
     elif name in _RDF:
-        _RDF[name](store, shown, target)
+        _RDF[name](store, selection.view, target)
     else:
         raise UsageError(f"{target}: no format {name!r}; there are {', '.join(FORMATS)}")
     return target

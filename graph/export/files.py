@@ -57,6 +57,17 @@ def xml_text(text: str) -> str:
     return text
 
 
+def xml_cell(value: Any) -> str:
+    """A column's value (not None) as text for XML, in elements and in attributes.
+
+    >>> xml_cell("A & B"), xml_cell(2.5), xml_cell(["a", "<b>"])
+    ('A &amp; B', '2.5', 'a | &lt;b&gt;')
+    """
+    if type(value) is str and value.isprintable() and not ("&" in value or "<" in value or ">" in value or '"' in value):
+        return value  # nearly all values: nothing to escape and nothing to repair
+    return xml_text(cell(value) or "")
+
+
 _ESCAPES: Final = {
     "&": "&amp;",
     "<": "&lt;",

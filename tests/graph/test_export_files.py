@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -16,7 +17,7 @@ from pyoxigraph import RdfFormat, parse
 from vankien.graph import KnowledgeBase
 from vankien.graph.export import FORMATS
 from vankien.graph.export.formats import graphml
-from vankien.graph.export.sorting import sorted_lines
+from vankien.graph.export.sorting import Spool, sorted_lines
 from vankien.ontology import iri
 from vankien.ontology.errors import UsageError
 from vankien.ontology.nouns import Extraction
@@ -75,7 +76,7 @@ def test_views_of_rdf_hold_no_evidence(full: KnowledgeBase, tmp_path: Path) -> N
     ],
 )
 def test_what_cannot_be_exported(
-    full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, str], message: str
+    full: KnowledgeBase, tmp_path: Path, name: str, options: dict[str, Any], message: str
 ) -> None:
     (tmp_path / "taken.csv").write_text("a file")
     with pytest.raises(UsageError) as caught:
@@ -110,11 +111,24 @@ def test_a_failed_export_keeps_the_old_file(
     assert path.read_bytes() == before and list(tmp_path.glob(".*")) == []
 
 
-@given(
-    st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]))), st.integers(1, 5)
-)
-def test_sorting_on_disk_is_sorting(lines: list[str], run: int) -> None:
-    assert list(sorted_lines(lines, run)) == sorted(lines)
+LINES = st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=9), max_size=20)
+
+
+@given(LINES, st.integers(1, 5), st.integers(2, 3))
+def test_sorting_on_disk_is_sorting(lines: list[str], run: int, files: int) -> None:
+    assert list(sorted_lines(lines, run, files)) == sorted(lines)
+
+
+def test_long_lines_are_sorted_in_smaller_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vankien.graph.export.sorting.CHARS", 10)
+    lines = [f"{number % 7}{'x' * number}" for number in range(40)]
+    assert list(sorted_lines(lines)) == sorted(lines)
+
+
+@given(LINES)
+def test_a_spool_gives_its_lines_each_time(lines: list[str]) -> None:
+    spool = Spool(lines)
+    assert list(spool) == list(spool) == lines
 
 
 def test_an_empty_base_exports(kb: KnowledgeBase, tmp_path: Path) -> None:

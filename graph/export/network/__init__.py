@@ -2,6 +2,20 @@
 
 from vankien.graph.export.network.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node, Type
 from vankien.graph.export.network.network import Network
+from vankien.graph.export.network.selection import Narrowing, Selection, selected
 from vankien.graph.export.network.view import VIEWS, View, view_named
 
-__all__ = ["EDGE_COLUMNS", "NODE_COLUMNS", "VIEWS", "Edge", "Network", "Node", "Type", "View", "view_named"]
+__all__ = [
+    "EDGE_COLUMNS",
+    "NODE_COLUMNS",
+    "VIEWS",
+    "Edge",
+    "Narrowing",
+    "Network",
+    "Node",
+    "Selection",
+    "Type",
+    "View",
+    "selected",
+    "view_named",
+]

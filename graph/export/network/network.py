@@ -2,144 +2,125 @@
 
 An edge is one fact between two things. Articles that state the same fact make one edge, whose weight
 is their number; facts that differ in predicate, status, role or act are edges of their own beside it.
-Everything is streamed through sorted temporary files: memory does not grow with the base (but for the
-IRIs that a view must remember), and the order is that of the IRIs, not of the store.
+Everything is streamed through sorted temporary files: memory does not grow with the base (but for a few bytes
+a thing, and the IRIs of a neighbourhood), and the order is that of the IRIs, not of the store.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain, groupby
 from typing import Any, Final
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Store
 
 from vankien.graph.export.network.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
-from vankien.graph.export.network.view import View
-from vankien.graph.export.sorting import sorted_lines
-from vankien.graph.facts import Fact, Facts, Thing, text_of
+from vankien.graph.export.network.merging import IDENTITY, merged, row
+from vankien.graph.export.network.reading import Kinds, kind_and_class, statements, things
+from vankien.graph.export.network.selection import Selection
+from vankien.graph.export.sorting import Spool, from_json, sorted_lines, to_json
+from vankien.graph.facts import Facts, text_of
 from vankien.graph.quads.nodes import LABEL, vk
-from vankien.graph.store import ONTOLOGY_GRAPH, UNION
+from vankien.graph.store import ONTOLOGY_GRAPH
+from vankien.ontology.errors import UsageError
 from vankien.ontology.terms import ATTRIBUTES_OF
 
 _FROM_ENTITY: Final = NODE_COLUMNS.keys() - {"label", "name", "kind", "class", "iri", "articles"}
-_IDENTITY: Final = ("status", "role", "act", "measure", "by", "acting", "term")
-_DATES: Final = ("date", "startDate")
-_OTHER_DATES: Final = ("endDate", "effectiveFrom", "announcedOn")
-_MODES: Final = ("stated", "inferred", "loose")
+
+Columns = Mapping[str, Any]
 
 
 class Network:
-    """The part of a store that a view shows, to be gone through as often as needed."""
+    """The selected part of a store, to be gone through as often as needed: the store is read once for the edges, and for each pass over the nodes.
 
-    def __init__(self, store: Store, view: View) -> None:
+    Raises UsageError where the view does not show the kind of thing around which it is asked.
+    """
+
+    def __init__(self, store: Store, selection: Selection = Selection()) -> None:
         self.facts = Facts(store)
-        self.view = view
-        self._touched: set[str] | None = None
-        self._labels: dict[str, str] = {}
+        self.selection = selection
+        self.view = selection.view
+        self._kept: Spool | None = None
+        self._label = cache(self._label_of)
+        around = self.facts.thing(selection.around) if selection.around else None
+        if around and around.kind not in self.view.core | self.view.touched:
+            raise UsageError(f"{around.label}: the view {self.view.name} shows no {around.kind}")
 
     def nodes(self) -> Iterator[Node]:
-        """All nodes, by IRI."""
-        for iri in sorted_lines(self.facts.things()):
-            thing = self.facts.thing(iri)
-            if thing and (thing.kind in self.view.core or iri in self._touched_things()):
-                yield Node(iri, self._node_columns(thing))
+        """All nodes, by IRI: those that a shown edge touches; without a narrower selection also the isolated ones of core kinds."""
+        touched = self._touched() if self.selection.narrowed or self.view.touched else iter(())
+        next_touched = next(touched, "")
+        for iri, told in things(self.facts.store):
+            while next_touched and next_touched < iri:
+                next_touched = next(touched, "")
+            typed = kind_and_class(told.get("class", ()))
+            if typed and (iri == next_touched or (typed[0] in self.view.core and not self.selection.narrowed)):
+                yield Node(iri, _node_columns(iri, *typed, told))
 
     def edges(self) -> Iterator[Edge]:
         """All edges, by the IRIs of their ends, predicate and columns."""
-        rows = map(json.loads, sorted_lines(self._rows()))
-        for number, (key, group) in enumerate(groupby(rows, key=lambda row: row[0]), 1):
+        for number, (source, target, columns) in enumerate(self._edges(), 1):
+            yield Edge(f"e{number}", source, target, columns)
+
+    def _edges(self) -> Iterator[tuple[str, str, Columns]]:
+        """Ends and columns of the selected facts, kept on disk from the first call on."""
+        if self._kept is None:
+            kept = Spool(to_json(edge) for edge in self._selected())
+            self._kept = self._neighbourhood(kept) if self.selection.around else kept
+        return map(from_json, self._kept)
+
+    def _selected(self) -> Iterator[tuple[str, str, Columns]]:
+        """The facts of the view, period and support."""
+        for key, group in groupby(map(from_json, sorted_lines(self._rows())), key=lambda pair: pair[0]):
             source, target, kind, *identity = key
-            columns = {
-                "kind": kind,
-                "label": self._label(kind),
-                **dict(zip(_IDENTITY, identity, strict=True)),
-            }
-            columns |= _merged([row[1] for row in group])
-            yield Edge(
-                f"e{number}", source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]}
-            )
+            rows = [said for _, said in group]
+            columns = {"kind": kind, "label": self._label(kind), **dict(zip(IDENTITY, identity, strict=True)), **merged(rows)}
+            days = [said[4] for said in rows]
+            if columns["weight"] >= self.selection.support and self.selection.meets(columns, days):
+                yield source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]}
 
     def _rows(self) -> Iterator[str]:
         """A sortable line for each statement of the view: what is said, then by whom and in which words."""
-        for fact in self.facts.all():
-            if fact.object is not None and self._shows(fact.subject, fact.object):
-                key = [
-                    fact.subject,
-                    fact.object,
-                    fact.predicate,
-                    *(fact.attributes.get(k, "") for k in _IDENTITY),
-                ]
-                yield json.dumps([key, _row(fact)], ensure_ascii=False)
+        kinds = Kinds(self.facts.store)
+        for fact in statements(self.facts):
+            subject, object = kinds.of(fact.subject), kinds.of(fact.object or "")
+            if subject and object and self.view.has_edge(subject, object):
+                key = [fact.subject, fact.object, fact.predicate, *(fact.attributes.get(k, "") for k in IDENTITY)]
+                yield to_json([key, row(fact)])
 
-    def _shows(self, subject: str, object: str) -> bool:
-        one, other = self.facts.thing(subject), self.facts.thing(object)
-        return one is not None and other is not None and self.view.has_edge(one.kind, other.kind)
+    def _neighbourhood(self, edges: Spool) -> Spool:
+        """The edges between things that few enough facts tie to the one in the middle."""
+        reached = {self.selection.around}
+        for _ in range(self.selection.hops):
+            ends = (from_json(line)[:2] for line in edges)
+            reached = reached.union(*(pair for pair in ends if not reached.isdisjoint(pair)))
+        inside = (line for line in edges if reached.issuperset(from_json(line)[:2]))
+        return Spool(inside)
 
-    def _touched_things(self) -> set[str]:
-        if self._touched is None:
-            self._touched = set()
-            if self.view.touched:
-                for fact in self.facts.all():
-                    if fact.object is not None and self._shows(fact.subject, fact.object):
-                        self._touched |= {fact.subject, fact.object}
-        return self._touched
+    def _touched(self) -> Iterator[str]:
+        """IRIs of the ends of edges, each once and in order; and of the thing in the middle."""
+        ends = chain.from_iterable((source, target) for source, target, _ in self._edges())
+        middle = [self.selection.around] if self.selection.around else []
+        return (iri for iri, _ in groupby(sorted_lines(chain(middle, ends))))
 
-    def _node_columns(self, thing: Thing) -> dict[str, Any]:
-        mentions = self.facts.store.quads_for_pattern(None, vk("mentions"), NamedNode(thing.iri), UNION)
-        columns: dict[str, Any] = {
-            "label": thing.label,
-            "name": thing.label,
-            "kind": thing.kind,
-            "class": thing.cls,
-            "iri": thing.iri,
-            "articles": sum(1 for _ in mentions),
-        }
-        for name in _FROM_ENTITY & set(ATTRIBUTES_OF[thing.kind]):
-            if values := self.facts.values(thing.iri, name):
-                columns[name] = " | ".join(values)
-        return {name: columns[name] for name in NODE_COLUMNS if name in columns}
-
-    def _label(self, predicate: str) -> str:
+    def _label_of(self, predicate: str) -> str:
         """The property's Vietnamese name in the vocabulary, else the predicate itself."""
-        if predicate not in self._labels:
-            labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
-            named = {getattr(quad.object, "language", None): text_of(quad.object) for quad in labels}
-            self._labels[predicate] = named.get("vi", predicate)
-        return self._labels[predicate]
+        labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
+        named = {getattr(quad.object, "language", None): text_of(quad.object) for quad in labels}
+        return named.get("vi", predicate)
 
 
-def _row(fact: Fact) -> dict[str, Any]:
-    """What a supporting statement adds to its edge; sorted, the earliest article comes first."""
-    return {
-        "0": fact.order,
-        "story": fact.source.story,
-        "article": fact.source.id,
-        "title": fact.source.title,
-        "published": fact.source.published,
-        "quote": fact.quote,
-        "rule": fact.rule,
-        "mode": fact.mode,
-        "date": next((fact.attributes[name] for name in _DATES if name in fact.attributes), ""),
-        **{name: fact.attributes.get(name, "") for name in _OTHER_DATES},
+def _node_columns(iri: str, kind: str, cls: str, told: Mapping[str, list[str]]) -> dict[str, Any]:
+    columns: dict[str, Any] = {
+        "label": told["label"][0],
+        "name": told["label"][0],
+        "kind": kind,
+        "class": cls,
+        "iri": iri,
+        "articles": sum(map(int, told.get("mentions", ()))),
     }
-
-
-def _merged(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The columns of one edge from its supporting statements, the earliest first."""
-    first = min(rows, key=lambda row: row["0"])
-    published = [row["published"][:10] for row in rows if row["published"]]
-    return {
-        "weight": float(len({row["article"] for row in rows})),
-        "stories": len({row["story"] for row in rows}),
-        **{name: _fullest([row[name] for row in rows if row[name]]) for name in ("date", *_OTHER_DATES)},
-        "firstSeen": min(published, default=""),
-        "mode": min((row["mode"] for row in rows), key=_MODES.index),
-        **{name: first[name] for name in ("rule", "quote", "article", "title")},
-    }
-
-
-def _fullest(dates: list[str]) -> str:
-    """The most precise of several dates, of those the earliest; empty where there is none."""
-    return min(dates, key=lambda date: (-len(date), date), default="")
+    for name in _FROM_ENTITY & set(ATTRIBUTES_OF[kind]):
+        if values := told.get(name):
+            columns[name] = " | ".join(sorted(set(values)))
+    return {name: columns[name] for name in NODE_COLUMNS if name in columns}

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, TypedDict
 
-from vankien.graph.export.network.view import VIEWS, View
+from pyoxigraph import Store
+
+from vankien.graph.explain import named
+from vankien.graph.export.network.view import VIEWS, View, view_named
+from vankien.ontology.errors import UsageError
+from vankien.ontology.known_changes import earliest, latest
+
+SHOWN: Final = 10
+"""Things of one name that a message lists."""
+
+_DAY: Final = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+
+
+class Narrowing(TypedDict, total=False):
+    """What may narrow a view; all may be left out, and are then as in :class:`Selection`."""
+
+    since: str | int | date | None
+    until: str | int | date | None
+    support: int
+    around: str | None
+    hops: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +45,75 @@ class Selection:
     support: int = 1
     around: str = ""
     hops: int = 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the view is left out."""
+        return bool(self.since or self.until or self.around or self.support > 1)
+
+    def meets(self, columns: Mapping[str, Any], published: Iterable[str]) -> bool:
+        """Whether a fact (an edge's columns, and the days of the articles that say it) belongs to the period.
+
+        By the days that it is stated to last, else by those on which articles said it; a post that is said to be held lasts from
+        its stated first day to the last article that says so. A fact without any day belongs to no period.
+        """
+        if not self.since and not self.until:
+            return True
+        said = [day[:10] for day in published if is_date(day[:10])]
+        stated = [day for name in ("date", "endDate") if is_date(day := str(columns.get(name) or ""))]
+        if stated and columns["kind"] == "holdsPost" and not columns.get("endDate"):
+            stated += said
+        spans = [(min(map(earliest, stated)), max(map(latest, stated)))] if stated else [(earliest(day), latest(day)) for day in said]
+        return any(first <= latest(self.until or "9999") and earliest(self.since or "0000") <= last for first, last in spans)
+
+
+def selected(
+    store: Store,
+    view: str = "full",
+    since: str | int | date | None = None,
+    until: str | int | date | None = None,
+    support: int = 1,
+    around: str | None = None,
+    hops: int = 1,
+) -> Selection:
+    """The selection that somebody asks for. Raises UsageError for what cannot be: an unknown view or thing, a period that ends before it starts."""
+    first, last = _period(since), _period(until)
+    if first and last and earliest(first) > latest(last):
+        raise UsageError(f"the period ends ({last}) before it starts ({first})")
+    for name, number in (("support", support), ("hops", hops)):
+        if number < 1:
+            raise UsageError(f"{name}: {number}; it is 1 or more")
+    return Selection(view_named(view), first, last, support, _thing(store, around) if around else "", hops)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO year, month or day of the calendar.
+
+    >>> is_date("2024-02"), is_date("2024-02-30"), is_date("--02-03")
+    (True, False, False)
+    """
+    try:
+        date.fromisoformat(earliest(text) if _DAY.fullmatch(text) else "")
+    except ValueError:
+        return False
+    return True
+
+
+def _period(when: str | int | date | None) -> str:
+    text = "" if when is None else str(when).strip()
+    if not text:
+        return ""
+    if not is_date(text):
+        raise UsageError(f"{text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30")
+    return text
+
+
+def _thing(store: Store, name: str) -> str:
+    """The IRI of the one thing of this name."""
+    found = named(store, name)
+    if not found:
+        raise UsageError(f"{name}: nothing in the base has this name")
+    if len(found) > 1:
+        told = ", ".join(f"<{thing.iri}>" for thing in found[:SHOWN]) + (" ..." if len(found) > SHOWN else "")
+        raise UsageError(f"{name}: {len(found)} things have this name; give the IRI of one: {told}")
+    return found[0].iri
