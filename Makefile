@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+READERS := tests/consumers
 PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test docs figures lock clean
+.PHONY: demo test readers docs figures lock clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for Gephi
@@ -21,12 +22,22 @@ demo: $(READY)  ## set up, read examples/ into a graph, ask it, write a file for
 	  '  your own articles            $(BIN)/vankien build FOLDER --out kb' \
 	  '  the guide                    README.md, docs/cli.md'
 
-test: $(READY)  ## set up, then lint, types and tests
+test: $(READY) readers  ## set up, then lint, types and tests
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q -ra
 
+readers:  ## where there is Node.js: the JavaScript programs that read exported files back in the tests
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory $(READERS)/node_modules/.ready; \
+	else echo "No npm: tests that read exported files with JavaScript programs are skipped"; fi
+
+$(READERS)/node_modules/.ready: $(READERS)/package-lock.json
+	@echo "Setting up $(READERS) (a few seconds, once) ..."
+	@cd $(READERS) && npm ci --silent
+	@touch $@
+
 docs: $(READY)  ## paste real help texts and answers into README.md and docs/cli.md, draw docs/*.svg, run docs/tools/ (tests check them)
+	$(BIN)/python docs/context.py ontology/context.jsonld
 	$(BIN)/python docs/reference.py README.md docs/cli.md
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/executed.py
@@ -51,4 +62,4 @@ lock:  ## for maintainers: resolve again (UPGRADE=--upgrade for newer versions);
 	  --group dev --all-extras pyproject.toml -o requirements.lock
 
 clean:  ## remove what make made
-	rm -rf $(VENV) $(VENV)-lock demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis $(READERS)/node_modules

@@ -15,13 +15,13 @@ from vankien.ontology.errors import PartWarning, UsageError
 if TYPE_CHECKING:
     from vankien.graph.export.network import Narrowing
 
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write (csv, parquet: a folder).")]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write (csv, neo4j, parquet: a folder).")]
 Form = Annotated[
     str | None,
     typer.Option(
         "--format",
         metavar="F",
-        help="graphml, gexf, svg, png, ttl, nt, nq, trig, jsonld, csv or parquet.  [default: OUT's suffix]",
+        help="graphml, gexf, cyjs, neo4j, svg, png, ttl, nt, nq, trig, jsonld, annotations, csv or parquet.  [default: OUT's suffix]",
     ),
 ]
 View = Annotated[

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from vankien.graph.doubts import Doubt, Doubts, Side
     from vankien.graph.explain import Candidates, Explanation
     from vankien.graph.export.network import Narrowing, Network
+    from vankien.graph.mentions import Place
     from vankien.graph.tenures import How, Tenure
     from vankien.graph.validate import ValidationReport
 
@@ -220,14 +221,14 @@ class KnowledgeBase:
     def export(
         self, path: str | os.PathLike[str], format: str | None = None, view: str = "full", yed: bool = False, **narrowing: Unpack[Narrowing]
     ) -> Path:
-        """Write the base to a file (csv and parquet: a folder); the format is the suffix unless given.
+        """Write the base to a file (csv, neo4j and parquet: a folder); the format is the suffix unless given.
 
         Narrower than a view: ``since``, ``until`` (years, months, days), ``support`` (articles that say a fact), ``around`` (IRI
         or name of a thing) with ``hops``. ``yed`` adds what yEd draws to GraphML. Formats, views and what each means: ``docs/export.md``. Raises UsageError.
         """
         from vankien.graph.export import export
 
-        return export(self.reader.store(), path, format, view, yed, **narrowing)
+        return export(self.reader.store(), path, format, view, yed, self._places(), **narrowing)
 
     def to_networkx(self, view: str = "full", **narrowing: Unpack[Narrowing]) -> nx.MultiDiGraph[Any]:
         """A view, narrowed as in :meth:`export`, as a networkx graph: nodes by IRI, one edge a fact, columns as in docs/export.md."""
@@ -247,12 +248,25 @@ class KnowledgeBase:
         store = self.reader.store()
         return Network(store, selected(store, view, **narrowing))
 
+    def _places(self) -> Iterator[Place]:
+        """Where articles name things."""
+        from vankien.graph.mentions import places
+
+        with self._log() as log:
+            if log is not None:
+                self._check(log)
+                yield from places(log)
+
     def _doubts(self, log: StatementLog, judged: Iterable[Pair]) -> Doubts:
         from vankien.graph.doubts import Doubts
 
+        self._check(log)
+        return Doubts(log, self.reader.store(), judged)
+
+    def _check(self, log: StatementLog) -> None:
+        """Raises StoreError for a log whose derived tables this version did not make."""
         if log.derivation != DERIVATION:
             raise StoreError(f"{self.path}: made by another version of vankien; run a build first")
-        return Doubts(log, self.reader.store(), judged)
 
     @contextmanager
     def _log(self) -> Iterator[StatementLog | None]:

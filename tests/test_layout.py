@@ -126,5 +126,5 @@ def test_lock_pins_every_declared_dependency() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     wanted = settings("project", "dependencies") + settings("dependency-groups", "dev")
     for requirement in wanted:
-        distribution = requirement.split(">")[0].split("[")[0].lower()
+        distribution = re.split(r"[>\[;]", requirement)[0].lower()
         assert f"\n{distribution}==" in f"\n{lock}", f"{distribution} is not locked: run make lock"

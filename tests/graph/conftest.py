@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +17,7 @@ from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Entity, EntityType, Extraction, Mention, Mode, Span, Statement
 
 Story = Callable[..., Extraction]
+CONSUMERS = Path(__file__).resolve().parents[1] / "consumers"
 
 
 class Teller:
@@ -168,3 +173,31 @@ Dump = Callable[[KnowledgeBase], bytes]
 def nquads(tmp_path: Path) -> Dump:
     """Gives the sorted N-Quads of a base."""
     return lambda kb: dump(kb, tmp_path / "dump.nq")
+
+
+def reader(command: str, script: str, *arguments: object) -> str:
+    """What another program prints when it runs a script of tests/consumers; skips where it is not installed, but never in CI."""
+    ready = shutil.which(command) and (command != "node" or (CONSUMERS / "node_modules").is_dir())
+    if not ready:
+        reason = f"needs {command}" + (" and `make readers`" if command == "node" else "")
+        if os.environ.get("VANKIEN_REQUIRE_SHARED") == "1":
+            pytest.fail(f"{reason}, and VANKIEN_REQUIRE_SHARED=1 forbids to skip")
+        pytest.skip(reason)
+    words = [command, str(CONSUMERS / script), *map(str, arguments)]
+    done = subprocess.run(
+        words, cwd=CONSUMERS, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "LC_ALL": "C.UTF-8"}
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def javascript() -> Callable[..., Any]:
+    """Runs a script of tests/consumers with Node.js; gives the JSON that it prints."""
+    return lambda script, *arguments: json.loads(reader("node", script, *arguments))
+
+
+@pytest.fixture(scope="session")
+def rscript() -> Callable[..., Any]:
+    """Runs a script of tests/consumers with R; gives what it prints."""
+    return lambda script, *arguments: reader("Rscript", script, *arguments)

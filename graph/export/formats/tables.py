@@ -1,4 +1,8 @@
-"""Two tables, nodes and edges, in a folder: CSV for spreadsheets and Gephi, Parquet for data frames."""
+"""Two tables, nodes and edges, in a folder: CSV for spreadsheets and Gephi, Parquet for data frames.
+
+Dates are text in both, since many are months or years only. CSV has no types: a reader that guesses takes ``05`` for 5;
+``docs/export.md`` says what to tell it. There is no byte order mark, which R and others take for a part of the first name.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ _EDGE_HEAD: Mapping[str, Type] = {"id": "string", "source": "string", "target": 
 
 def write_csv(network: Network, folder: Path) -> None:
     """Write ``nodes.csv`` and ``edges.csv`` (UTF-8, commas, a header) into a folder, made if need be."""
-    _make(folder)
+    make_folder(folder)
     for name, head, rows in _tables(network):
         with whole_file(folder / f"{name}.csv") as file:
             table = csv.writer(file, lineterminator="\n")
@@ -29,15 +33,13 @@ def write_csv(network: Network, folder: Path) -> None:
 def write_parquet(network: Network, folder: Path) -> None:
     """Write ``nodes.parquet`` and ``edges.parquet``. Raises UsageError without the optional part."""
     arrow, parquet = optional("pyarrow", "parquet"), optional("pyarrow.parquet", "parquet")
-    _make(folder)
+    make_folder(folder)
     kinds = {"string": arrow.string(), "int": arrow.int64(), "double": arrow.float64()}
     for name, head, rows in _tables(network):
         schema = arrow.schema([(column, kinds[type]) for column, type in head.items()])
-        path, new = folder / f"{name}.parquet", folder / f".{name}.parquet.new"
-        with parquet.ParquetWriter(new, schema) as writer:
+        with whole_file(folder / f"{name}.parquet") as file, parquet.ParquetWriter(file.buffer, schema) as writer:
             for part in _parts(rows, head):
                 writer.write_table(arrow.Table.from_pylist(part, schema=schema))
-        new.replace(path)
 
 
 def _tables(network: Network) -> Iterator[tuple[str, Mapping[str, Type], Iterable[Mapping[str, Any]]]]:
@@ -57,8 +59,8 @@ def _parts(rows: Iterable[Mapping[str, Any]], head: Mapping[str, Type]) -> Itera
     yield part
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"{folder}: csv and parquet need a folder ({error.strerror})") from None
+        raise UsageError(f"{folder}: csv, neo4j and parquet need a folder ({error.strerror})") from None
