@@ -5,13 +5,14 @@
 
 The blocks of a page run in its order in one empty folder where ``demo/kb`` is a base made of ``examples/``:
 ``console`` blocks of one ``$ vankien ...`` line, ``python`` and ``r`` blocks. What a program prints stands in a ``text``
-block below it. A picture of a page that its programs write is taken from there. ``sh`` and ``cypher`` blocks need a
-program that is not here and are not run. Without R its pages stay as they are.
+block below it. A picture of a page that its programs write is taken from there. ``sh``, ``js`` and ``cypher`` blocks need
+a program that is not here and are not run. Without R, or without Chromium and Cytoscape.js, their pages stay as they are.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shlex
@@ -31,6 +32,7 @@ from reference import EXAMPLES, output
 
 PAGES: Final = Path(__file__).resolve().parent / "tools"
 BLOCK: Final = re.compile(r"^```(console|python|r)\n(.*?)^```\n(?:\n```text\n.*?^```\n)?", re.MULTILINE | re.DOTALL)
+CYTOSCAPE: Final = PAGES.parents[1] / "tests" / "consumers" / "node_modules" / "cytoscape" / "dist" / "cytoscape.min.js"
 PICTURE: Final = re.compile(r"!\[[^]]*\]\(([\w-]+\.(?:svg|png))\)")
 MARK: Final = "\x1e"
 _METADATA: Final = re.compile(rb" <metadata>.*?</metadata>\n", re.DOTALL)  # the time of drawing
@@ -44,15 +46,19 @@ class Made:
     pictures: dict[str, bytes]
 
 
-def has_r() -> bool:
-    """Whether R is here."""
-    return shutil.which("Rscript") is not None
+def missing(page: Path) -> str:
+    """What a page needs and is not here; nothing for most."""
+    if page.stem == "r" and not shutil.which("Rscript"):
+        return "R"
+    if page.stem == "cytoscape" and not (shutil.which("chromium") and CYTOSCAPE.exists()):
+        return "Chromium and Cytoscape.js (make readers)"
+    return ""
 
 
 def pages() -> list[Path]:
     """The pages that can be made here."""
     every = [*sorted(PAGES.glob("*.md")), PAGES.parent / "citing.md"]
-    return [page for page in every if has_r() or "```r\n" not in page.read_text(encoding="utf-8")]
+    return [page for page in every if not missing(page)]
 
 
 def made(page: Path, base: Path) -> Made:
@@ -64,6 +70,8 @@ def made(page: Path, base: Path) -> Made:
         told = _outputs(blocks)
         if page.stem == "gephi":
             draw_gexf(Path("people.gexf"), Path("gephi.svg"))
+        if page.stem == "cytoscape":
+            draw_cyjs(Path("events.cyjs"), Path("cytoscape.png"))
         renewed = BLOCK.sub(lambda match: next(told), text)
         drawn = {name: _METADATA.sub(b"", Path(name).read_bytes()) for name in PICTURE.findall(text) if Path(name).exists()}
     return Made(renewed, drawn)
@@ -144,6 +152,21 @@ def draw_gexf(path: Path, out: Path) -> None:
         for node, (x, y) in spots.items():
             axes.text(x, y, order.nodes[node]["label"], size=6, ha="center", va="center", parse_math=False)
         sheet.savefig(out)
+
+
+def draw_cyjs(path: Path, out: Path) -> None:
+    """Draw a file of Cytoscape.js JSON by Cytoscape.js, in a headless browser without a network."""
+    elements = json.dumps(json.loads(path.read_text(encoding="utf-8"))["elements"], ensure_ascii=False)
+    filled = (PAGES / "cytoscape.html").read_text(encoding="utf-8")
+    filled = filled.replace("/*LIBRARY*/", CYTOSCAPE.read_text(encoding="utf-8")).replace("/*ELEMENTS*/", elements.replace("</", "<\\/"))
+    Path("page.html").write_text(filled, encoding="utf-8")
+    flags = "headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync"
+    words = ["chromium", *(f"--{flag}" for flag in [*flags.split(), "hide-scrollbars", "window-size=1500,1000", "virtual-time-budget=20000"])]
+    with TemporaryDirectory() as profile:
+        subprocess.run(
+            [*words, f"--user-data-dir={profile}", f"--screenshot={out.resolve()}", Path("page.html").resolve().as_uri()],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
 
 
 def base_in(folder: Path) -> Path:

@@ -20,7 +20,7 @@ from pyoxigraph import Store
 
 from vankien.extractors import extract, read
 from vankien.graph import KnowledgeBase
-from vankien.graph.export.network import VIEWS, Edge, Node
+from vankien.graph.export.network import Edge, Node, Selection
 from vankien.graph.export.picture.looks import KINDS, LINES, firmness
 from vankien.graph.export.picture.scene import ALONE, MOST, Scene, plain, scene
 from vankien.graph.facts import Facts
@@ -100,6 +100,12 @@ def test_the_caption_tells_what_is_shown_of_what(base: KnowledgeBase, svg: Eleme
     graph = base.to_networkx("citations")
     caption = f"{len(graph)} of {len(graph)} things, {graph.number_of_edges()} facts; view citations; from 17 articles, 2006-11-21 to 2025-10-09"
     assert caption in texts(svg)
+
+
+def test_the_caption_tells_what_was_asked_for(base: KnowledgeBase, tmp_path: Path) -> None:
+    path = base.export(tmp_path / "graph.svg", view="citations", around="Chỉ thị số 45-CT/TW", hops=2, support=2, since="2020", until="2025-12")
+    words = texts(ElementTree.parse(path).getroot())
+    assert "view citations, around Chỉ thị số 45-CT/TW, 2 facts away, from 2020 to 2025-12, stated by 2 articles or more; from 17 articles" in words
 
 
 def test_the_names_of_facts_cover_nothing(svg: ElementTree.Element) -> None:
@@ -239,7 +245,7 @@ def test_odd_names_are_drawn(format: str) -> None:
 
     nodes = [node(n, label) for n, label in enumerate(ODD)]
     edges = [edge(0, n, label="$1", quote='"<&>') for n in range(1, len(ODD))] + [edge(1, 1)]
-    network: Any = SimpleNamespace(facts=Facts(Store()), view=VIEWS["full"], nodes=lambda: nodes, edges=lambda: edges)
+    network: Any = SimpleNamespace(facts=Facts(Store()), selection=Selection(), nodes=lambda: nodes, edges=lambda: edges)
     file = io.BytesIO()
     write(network, file, format)
     if format == "svg":

@@ -36,12 +36,26 @@ def write(network: Network, file: BytesIO, format: str) -> None:
     notes = list(_notes(shown))
     for note in notes:
         warnings.warn(note, PartWarning, stacklevel=2)
-    told = f"{_number(len(shown.things))} of {_number(shown.of)} things, {_number(shown.facts)} facts; view {network.view.name}; from {_read(store)}"
+    told = f"{_number(len(shown.things))} of {_number(shown.of)} things, {_number(shown.facts)} facts; {_asked(network)}; from {_read(store)}"
     with mpl.rc_context(), warnings.catch_warnings():
         mpl.rcdefaults()  # a user's own settings are for his own pictures
         mpl.rcParams.update(_STYLE)
         warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)  # other scripts: boxes in PNG, text in SVG
         save(drawn(shown, names, [told, *notes]), shown, file, format, told)
+
+
+def _asked(network: Network) -> str:
+    """What the network was asked to show."""
+    asked = network.selection
+    words = [f"view {asked.view.name}"]
+    if asked.around:
+        thing = network.facts.thing(asked.around)
+        words.append(f"around {thing.label if thing else asked.around}" + (f", {asked.hops} facts away" if asked.hops > 1 else ""))
+    if asked.since or asked.until:
+        words.append(" ".join(f"{word} {day}" for word, day in (("from", asked.since), ("to", asked.until)) if day))
+    if asked.support > 1:
+        words.append(f"stated by {asked.support} articles or more")
+    return ", ".join(words)
 
 
 def save(sheet: Figure, shown: Scene, file: BytesIO, format: str, told: str) -> None:
