@@ -1,6 +1,6 @@
 """How kinds of things and of facts look: colours that colour-blind readers tell apart, and shapes for print without colours.
 
-The colours are those of Okabe and Ito (*Color Universal Design*, 2008), with a darker grey.
+The colours are those of every format that has any (:mod:`vankien.graph.export.formats.colours`).
 """
 
 from __future__ import annotations
@@ -9,23 +9,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from vankien.graph.export.formats import colours
 from vankien.ontology.terms import ACTS, DOCUMENT_RELATIONS
 
 Firmness = Literal["firm", "past", "open"]
 
-BLUE, ORANGE, GREEN, PURPLE, RED, GREY, BLACK = "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8a8f98", "#333333"
+BLUE, GREEN, PURPLE, RED, BLACK = (colours.KINDS[kind] for kind in ("Person", "Body", "Document", "Event", "LooseReference"))
+GREY: Final = colours.OTHER
 PAPER, INK, SOFT = "white", "#1a1a1a", "#555555"
 
-KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "Person": (BLUE, "o"),
-        "Post": (ORANGE, "D"),
-        "Body": (GREEN, "s"),
-        "Document": (PURPLE, "p"),
-        "Event": (RED, "^"),
-        "LooseReference": (BLACK, "X"),
-    }
-)
+_MARKERS: Final = {"Person": "o", "Post": "D", "Body": "s", "Document": "p", "Event": "^", "LooseReference": "X"}
+
+KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({kind: (colours.KINDS[kind], marker) for kind, marker in _MARKERS.items()})
 """Colour and marker (of matplotlib) by kind of thing."""
 
 LINES: Final[Mapping[str, str]] = MappingProxyType(
