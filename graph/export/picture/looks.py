@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from vankien.graph.export.formats import colours
-from vankien.ontology.terms import ACTS, DOCUMENT_RELATIONS
+from vankien.ontology.terms import DOCUMENT_RELATIONS
 
 Firmness = Literal["firm", "past", "open"]
 
@@ -40,7 +40,6 @@ DASHES: Final[Mapping[str, Any]] = MappingProxyType({"firm": "-", "past": (0, (5
 
 _PAST: Final = frozenset({"former", "outgoing", "dismiss", "endPost", "resign", "retire"})
 _OPEN: Final = frozenset({"planned", "loose", "introduce", "proposeDiscipline"})
-assert _PAST & ACTS.keys() and _OPEN & ACTS.keys()
 
 
 def firmness(columns: Mapping[str, Any]) -> Firmness:
