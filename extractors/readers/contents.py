@@ -1,7 +1,8 @@
-"""Bytes of a file as text: UTF-8 with or without its mark, UTF-16 and UTF-32 with theirs.
+"""Bytes of a file as text: UTF-8 with or without its mark, UTF-16 and UTF-32 with theirs, or an old encoding.
 
-Older Vietnamese encodings (TCVN3, VNI, windows-1258) look alike in bytes; guessing among them would
-invent letters, so such a file is refused with the first byte that is not UTF-8.
+Old Vietnamese encodings (TCVN3, VNI, windows-1258, VISCII) look alike in bytes, and a guess would invent
+letters: bytes that are no UTF-8 are read by the one that explains them clearly better than the others
+(:mod:`vankien.extractors.readers.encodings`), else refused with the first bad byte.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import codecs
 from typing import IO
 
+from vankien.extractors.readers.encodings import NAMES, declared, recognised
 from vankien.ontology.errors import InputError
 
 MOST_BYTES = 50_000_000
@@ -41,16 +43,24 @@ def text_of(stream: IO[bytes], encoding: str, name: str) -> str:
     return decoded(content, encoding, name)
 
 
-def decoded(content: bytes, encoding: str, name: str, whole: bool = True) -> str:
+def decoded(content: bytes, encoding: str, name: str) -> str:
     """Bytes as text, or an :class:`InputError` that names the file and the first bad byte.
 
-    ``whole=False``: more follows, and a character that the cut has halved is no fault.
+    What is no UTF-8 is read in the old encoding that explains it, or that a page declares, if its bytes agree.
     """
     try:
-        return codecs.getincrementaldecoder(encoding)().decode(content, final=whole)
+        return codecs.getincrementaldecoder(encoding)().decode(content, final=True)
     except UnicodeDecodeError as error:
-        label = encoding.removesuffix("-sig").upper()
-        raise InputError(name, f"not {label} (byte {error.start}); convert it to UTF-8 first") from None
+        label, at = encoding.removesuffix("-sig").upper(), error.start
+    if label != "UTF-8" or content.startswith(codecs.BOM_UTF8):
+        raise InputError(name, f"not {label} (byte {at}); convert it to UTF-8 first")
+    verdict = recognised(content)
+    text = verdict.text or declared(content)
+    if text:
+        return text
+    none = f"none of {', '.join(NAMES)} explains it"
+    doubt = f"{' and '.join(verdict.rivals)} explain it alike" if len(verdict.rivals) > 1 else none
+    raise InputError(name, f"not UTF-8 (byte {at}); convert it to UTF-8 first: {doubt}")
 
 
 def head_text(head: bytes) -> str:

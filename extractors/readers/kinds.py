@@ -10,7 +10,7 @@ import json
 import re
 from enum import Enum, auto
 
-from vankien.extractors.readers.contents import decoded, encoding_of, head_text
+from vankien.extractors.readers.contents import head_text
 from vankien.ontology.errors import InputError
 
 HEAD = 1 << 16
@@ -63,10 +63,7 @@ def kind_of(head: bytes, suffix: str, source: str) -> Kind:
         raise InputError(source, "a program, not an article")
     if suffix in _TABLES:
         raise InputError(source, f"a {suffix} file holds no articles; use .txt, .html or .jsonl")
-    kind = _kind_of_text(text, suffix, source)
-    if kind is not Kind.LINES:  # of JSON Lines only the bad lines are lost
-        decoded(head, encoding_of(head), source, whole=False)
-    return kind
+    return _kind_of_text(text, suffix, source)
 
 
 def _kind_of_text(text: str, suffix: str, source: str) -> Kind:

@@ -1,4 +1,4 @@
-"""HTML pages: trafilatura finds the body, the page's metadata and our own date rules give the rest.
+"""HTML pages: a rule for the site or trafilatura finds the body, the page's metadata and our own date rules give the rest.
 
 A template shows dates of its own (today's, a frozen one, those of related articles), so the first
 visible date never counts (domain notes 7): metadata first, then the stamp next to the title, then what
@@ -14,10 +14,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from vankien.extractors.readers import furniture
+from vankien.extractors.readers.encodings import repaired, repaired_page
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.face import Face
 from vankien.extractors.readers.header import ZONE
 from vankien.extractors.readers.lines import fold, lines_of, whole
+from vankien.extractors.readers.sites import Parts, parts_of
 from vankien.extractors.readers.stamps import Stamp, moment, stamp
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
@@ -34,6 +36,7 @@ _DATE_METAS = (
     "publish_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
 )  # fmt: skip
 _ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting", "report"}
+_LITTLE, _SENTENCE = 2, 8  # a lead and one paragraph; words
 _ABOVE, _BELOW = 8, 12  # visible lines round the title among which its stamp stands
 _HEAD_END = re.compile(r"</head\s*>", re.I)
 _HEAD = 30_000  # code points in which the head must end
@@ -48,30 +51,55 @@ def article_from_page(html: str, id: str, source: str) -> Article:
 
     ``source`` names the input in the error for a page without an article.
     """
-    face = _face(html, source)
-    body, author = _body(html, source)
+    html = repaired_page(html)
+    tree = _tree(html, source)
+    face = Face(tree)
     url = _address(face)
-    title = _title(face)
+    known, body, author = _bodies(html, tree, urlsplit(url).netloc, source)
+    title = repaired(known.title or _title(face))  # metadata of a page that is garbled in parts
     text, byline = _trimmed(body, title, source)
     return Article(
         id=url or id,
         text=text,
         title=title,
-        published=_published(face, title) or _by_head(html, url),
+        published=_stated(face) or known.published or _visible(face, title) or _by_head(html, url),
         source=urlsplit(url).netloc.removeprefix("www.") or next(iter(face.meta.get("og:site_name", [])), ""),
-        byline=byline or _author(face, author),
-        section=next((s for s in face.meta.get("article:section", []) if s), "") or _record_text(face, "articleSection"),
+        byline=byline or known.author or _author(face, author),
+        section=_section(face) or known.section,
         url=url,
     )
 
 
-def _face(html: str, source: str) -> Face:
+def _tree(html: str, source: str) -> Any:
     from trafilatura import load_html
 
     tree = load_html(html)
     if tree is None:
         raise InputError(source, "no article in this page")
-    return Face(tree)
+    return tree
+
+
+def _bodies(html: str, tree: Any, host: str, source: str) -> tuple[Parts, str, str]:
+    """The parts that a site's rule finds (none: empty), the body, and the author that trafilatura found.
+
+    A rule that finds next to nothing where trafilatura finds twice as much has met a markup that it does not know,
+    and is dropped. Length alone says nothing: what trafilatura has more may be readers' comments.
+    """
+    known = parts_of(tree, host)
+    try:
+        body, author = _body(html, source)
+    except InputError:
+        if known is None:
+            raise
+        body, author = "", ""
+    if known is None or (_prose(known.text) <= _LITTLE and 2 * len(known.text) < len(body)):
+        return Parts("", ""), body, author
+    return known, known.text, author
+
+
+def _prose(text: str) -> int:
+    """How many lines of a text are sentences."""
+    return sum(line.closed and line.words >= _SENTENCE for line in lines_of(text))
 
 
 def _body(html: str, source: str) -> tuple[str, str]:
@@ -163,12 +191,17 @@ def _author(face: Face, found: str) -> str:
     return ""
 
 
-def _published(face: Face, title: str) -> str:
-    """Publication by metadata, then JSON-LD, then a marked time element, then the stamp next to the title."""
+def _section(face: Face) -> str:
+    """The section by metadata, then JSON-LD."""
+    return next((s for s in face.meta.get("article:section", []) if s), "") or _record_text(face, "articleSection")
+
+
+def _stated(face: Face) -> str:
+    """Publication by metadata, then JSON-LD, then a marked time element."""
     given = [value for name in _DATE_METAS for value in face.meta.get(name, [])]
     given += [str(record.get("datePublished") or "") for record in _articles(face)[:1]]
     given += [value for _, value, marked in face.times if marked]
-    return next((found for value in given if (found := moment(value))), "") or _visible(face, title)
+    return next((found for value in given if (found := moment(value))), "")
 
 
 def _by_head(html: str, url: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vankien.extractors.readers.encodings import repaired
 from vankien.extractors.readers.ending import ending_of
 from vankien.extractors.readers.header import header_of
 from vankien.extractors.readers.lines import lines_of
@@ -12,8 +13,10 @@ from vankien.ontology.nouns import Article
 def article_from_text(text: str, id: str, source: str) -> Article:
     """One article from a text; its ``text`` is a stretch of it, blanks inside and between lines as given.
 
-    ``source`` names the input in the error for a text of blanks only.
+    Text that shows the letters of an old encoding is converted first. ``source`` names the input in the
+    error for a text of blanks only.
     """
+    text = repaired(text)
     lines = lines_of(text)
     if not lines:
         raise InputError(source, "empty file")

@@ -1,5 +1,8 @@
 """JSON Lines: one record a line, one article a record. ``text`` is kept exactly as given, so offsets hold.
 
+A line in an old encoding is read as that encoding says. A text that shows the letters of an old encoding
+instead of its own is refused: converting it would move every offset that its owner knows.
+
 Fields: ``id``, ``title``, ``published``, ``source``, ``text``; also ``url``, ``byline``, ``section``.
 Only ``text`` is required. A bad line is one error and the next line goes on.
 """
@@ -12,6 +15,7 @@ from io import BytesIO
 from typing import IO, Any
 
 from vankien.extractors.readers.contents import MOST_BYTES, decoded, text_of
+from vankien.extractors.readers.encodings import garbled
 from vankien.extractors.readers.lines import whole
 from vankien.extractors.readers.repeats import Found, Where
 from vankien.extractors.readers.stamps import moment
@@ -59,6 +63,9 @@ def _article(record: dict[str, Any], where: str, id: str) -> Article:
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise InputError(where, "no text")
+    shown = garbled(text).name
+    if shown:
+        raise InputError(where, f"field text shows the letters of {shown}; convert it to Unicode first, offsets count in it")
     fields = {name: _text(record, name, where) for name in _TEXTS}
     fields["published"] = moment(fields["published"])
     if isinstance(record.get("id"), int) and not isinstance(record["id"], bool):
