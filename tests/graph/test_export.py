@@ -141,6 +141,16 @@ def test_graphml_is_the_same_graph_for_networkx_and_igraph(
         }
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_gexf_is_the_same_graph_for_networkx(full: KnowledgeBase, tmp_path: Path, view: str) -> None:
+    expected = full.to_networkx(view)
+    read: Any = nx.read_gexf(full.export(tmp_path / "base.gexf", view=view), version="1.3")
+    assert {n: {k: v for k, v in d.items() if k in NODE_COLUMNS} for n, d in read.nodes(data=True)} == dict(expected.nodes(data=True))
+    assert {d["id"]: (s, t, {k: v for k, v in d.items() if k in EDGE_COLUMNS}) for s, t, d in read.edges(data=True)} == {
+        k: (s, t, d) for s, t, k, d in expected.edges(keys=True, data=True)
+    }
+
+
 def small(values: dict[str, Any], weights: dict[str, Any]) -> tuple[list[Node], list[Edge]]:
     """Two nodes, two parallel edges and a loop that hold any values."""
     nodes = [Node("urn:a", values), Node("urn:b", {"label": "b"})]
@@ -179,7 +189,11 @@ def test_no_label_breaks_gexf(label: str, title: object, day: object) -> None:
     gexf.write_to(
         file, *small({"label": label, "title": title}, {"date": day, "label": label, "weight": 1.0})
     )
-    root = ElementTree.fromstring(file.getvalue().encode("utf-8"))
+    text = file.getvalue().encode("utf-8")
+    root = ElementTree.fromstring(text)
+    read: Any = nx.read_gexf(io.BytesIO(text), version="1.3")
+    assert (len(read), read.number_of_edges(), read.nodes["urn:a"]["label"]) == (2, 3, cell(label))
+    assert (read.nodes["urn:a"].get("title") or "") == (cell(title) or "")
     assert [node.get("label") for node in root.iter(f"{GEXF}node")] == [cell(label), "b"]
     for edge in root.iter(f"{GEXF}edge"):
         assert edge.get("start") is None or date.fromisoformat(str(edge.get("start")))
