@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vankien.graph import KnowledgeBase
@@ -85,6 +85,8 @@ class Told:
 
 
 @given(label=ANY_TEXT, title=ANY_TEXT)
+@example(label="\r", title="a\rb\r\n\n")
+@example(label='"', title=" ")
 def test_no_text_breaks_a_table(label: str, title: str) -> None:
     network: Any = Told(label, title)
     wanted = [cell(label) or None, cell(title) or None, "05"]

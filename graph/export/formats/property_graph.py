@@ -10,7 +10,6 @@ feeds in a cell need an option of the latter: so a backslash becomes the full-wi
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import IO, Any, Final
 
 from vankien.graph.export.files import cell, whole_file
 from vankien.graph.export.formats.property_graph_scripts import README, memgraph_script, neo4j_script
-from vankien.graph.export.formats.tables import make_folder
+from vankien.graph.export.formats.tables import csv_rows, make_folder
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Edge, Network, Node, Type
 from vankien.ontology.terms import ancestors
 
@@ -102,6 +101,6 @@ def one_line(value: Any) -> str | None:
 
 
 def _table(file: IO[str], head: Iterable[str]) -> Any:
-    table = csv.writer(file, lineterminator="\n")
+    table = csv_rows(file)
     table.writerow(head)
     return table

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from vankien.graph.export.files import cell, whole_file
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Network, Type
@@ -25,7 +25,7 @@ def write_csv(network: Network, folder: Path) -> None:
     make_folder(folder)
     for name, head, rows in _tables(network):
         with whole_file(folder / f"{name}.csv") as file:
-            table = csv.writer(file, lineterminator="\n")
+            table = csv_rows(file)
             table.writerow(head)
             table.writerows([cell(row.get(column)) for column in head] for row in rows)
 
@@ -40,6 +40,21 @@ def write_parquet(network: Network, folder: Path) -> None:
         with whole_file(folder / f"{name}.parquet") as file, parquet.ParquetWriter(file.buffer, schema) as writer:
             for part in _parts(rows, head):
                 writer.write_table(arrow.Table.from_pylist(part, schema=schema))
+
+
+class _PlainLines:
+    """A file in which rows end in a line feed alone."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self.file = file
+
+    def write(self, row: str) -> int:
+        return self.file.write(row.removesuffix("\r\n") + "\n")
+
+
+def csv_rows(file: IO[str]) -> Any:
+    """A writer of rows that end in a line feed. (Before Python 3.13 ``csv`` quotes a carriage return only where rows end in one.)"""
+    return csv.writer(_PlainLines(file), lineterminator="\r\n")
 
 
 def _tables(network: Network) -> Iterator[tuple[str, Mapping[str, Type], Iterable[Mapping[str, Any]]]]:

@@ -24,7 +24,9 @@ from vankien.ontology import iri
 _NATIVE: Final = {XSD + "boolean": r"true|false", XSD + "integer": r"0|-?[1-9][0-9]{0,14}"}
 """Datatypes that JSON has itself, and the spellings that come back as they were."""
 
-_NO_PART: Final = re.compile(r"(?:^|/)\.{0,2}(?:/|$)")
+_PLAIN: Final = re.compile(r"\w[\w.~@%,=/-]*(?:#[\w=,.-]+)?")
+"""Relative ids that every reader resolves to what they were: urljoin, for one, drops a ``;`` at the end."""
+_NO_PART: Final = re.compile(r"(?:^|/)\.{0,2}(?:/|#|$)")
 """A part of a path that is empty or dots: readers would resolve it away."""
 
 
@@ -45,8 +47,8 @@ def short_id(iri_: str) -> str:
     ('body/bộ-chính-trị', 'https://w3id.org/vankien/id/a:b')
     """
     tail = iri_.removeprefix(iri.BASE)
-    plain = tail != iri_ and not re.match("[@#]", tail) and not re.search("[:?]", tail)
-    return tail if plain and not _NO_PART.search(tail.partition("#")[0]) else _compact(iri_)
+    plain = tail != iri_ and _PLAIN.fullmatch(tail) and not _NO_PART.search(tail)
+    return tail if plain else _compact(iri_)
 
 
 def _node(quads: list[Quad]) -> dict[str, Any]:
