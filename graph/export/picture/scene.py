@@ -81,7 +81,7 @@ def _attested(facts: Sequence[Edge], most: int) -> tuple[list[Edge], int]:
         if len({end for edge in shown for end in (edge.source, edge.target)}) <= most:
             return shown, support
     count = len({end for edge in facts for end in (edge.source, edge.target)})
-    raise UsageError(f"{count} things are too many for a picture, and their facts are stated by equally many articles; choose a smaller part of the base")
+    raise UsageError(f"{count} things are too many for a picture, and their facts are stated by equally many articles; choose a smaller part: a view, a neighbourhood, a period")
 
 
 def _articles(edge: Edge) -> int:

@@ -89,7 +89,7 @@ def _notes(shown: Scene) -> Iterator[str]:
     if shown.support > 1:
         yield (
             f"too much for one sheet: only facts that at least {shown.support} articles state are shown; "
-            "choose a smaller part of the base to see all of it"
+            "choose a smaller part (a view, a neighbourhood, a period) to see all of it"
         )
     if shown.alone:
         yield f"{_number(shown.alone)} things that no fact ties to another are left out"
