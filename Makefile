@@ -36,11 +36,13 @@ $(READERS)/node_modules/.ready: $(READERS)/package-lock.json
 	@cd $(READERS) && npm ci --silent
 	@touch $@
 
-docs: $(READY)  ## paste real help texts and answers into README.md and docs/cli.md, draw docs/*.svg (tests check them)
+docs: $(READY)  ## paste real help texts and answers into README.md and docs/cli.md, draw docs/*.svg, run docs/tools/ (tests check them)
 	$(BIN)/python docs/context.py ontology/context.jsonld
 	$(BIN)/python docs/reference.py README.md docs/cli.md
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/executed.py
+	$(BIN)/python docs/dictionary.py
+	$(BIN)/python docs/toolpages.py
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "vankien needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'

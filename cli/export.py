@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vankien.cli.console import say
+from vankien.cli.console import complain, say
 from vankien.cli.parameters import Base, opened
-from vankien.ontology.errors import UsageError
+from vankien.ontology.errors import PartWarning, UsageError
 
 if TYPE_CHECKING:
     from vankien.graph.export.network import Narrowing
 
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write (csv, parquet: a folder).")]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write (csv, neo4j, parquet: a folder).")]
 Form = Annotated[
     str | None,
     typer.Option(
         "--format",
         metavar="F",
-        help="graphml, gexf, ttl, nt, nq, trig, jsonld, csv or parquet.  [default: OUT's suffix]",
+        help="graphml, gexf, cyjs, neo4j, svg, png, ttl, nt, nq, trig, jsonld, annotations, csv or parquet.  [default: OUT's suffix]",
     ),
 ]
 View = Annotated[
@@ -59,7 +60,8 @@ def export(
     """Write a base, or a part of it, for other tools.
 
     GraphML and GEXF open in Gephi, yEd and Cytoscape; csv and parquet are a folder with nodes and edges;
-    nq and trig keep the article that says each fact. A narrower part than a view is for networks, not for RDF.
+    nq and trig keep the article that says each fact; svg and png are a picture. A narrower part than a view is for
+    networks and pictures, not for RDF.
 
     \b
     Example:
@@ -67,9 +69,16 @@ def export(
       vankien export kb people.gexf --view people --from 2020 --to 2024-06
       vankien export kb firm.gexf --view people --support 2
       vankien export kb ring.graphml --around "Ban Tổ chức Trung ương" --hops 2 --yed
+      vankien export kb directive.svg --around "Chỉ thị số 05-CT/TW"
       vankien export kb tables --format csv
     """
     if hops is not None and around is None:
         raise UsageError("--hops counts facts from one thing; name it with --around")
     narrowing: Narrowing = {"since": since, "until": until, "support": support, "around": around, "hops": 1 if hops is None else hops}
-    say(str(opened(kb).export(out, form, view, yed, **narrowing)))
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", PartWarning)
+        written = opened(kb).export(out, form, view, yed, **narrowing)
+    for warning in told:
+        if issubclass(warning.category, PartWarning):
+            complain(str(warning.message))
+    say(str(written))

@@ -7,6 +7,8 @@
     ├── StoreError     a knowledge base cannot be opened, written or understood
     ├── QueryError     a query that is not SPARQL 1.1, or a name nobody gave a query
     └── UsageError     a call that makes no sense (unknown format, unknown view, missing extra)
+
+Where something is done but not all of it shows, a :class:`PartWarning` says so.
 """
 
 from __future__ import annotations
@@ -42,3 +44,7 @@ class QueryError(VankienError):
 
 class UsageError(VankienError):
     """A call that makes no sense: unknown format or view, a missing optional part."""
+
+
+class PartWarning(UserWarning):
+    """What was made shows only a part of what was asked for; ``str()`` is one line that says which."""

@@ -19,6 +19,7 @@ from vankien.graph.export.formats.property_graph import write_property_graph
 from vankien.graph.export.formats.tables import write_csv, write_parquet
 from vankien.graph.export.network import Narrowing, Network, selected
 from vankien.graph.export.network.view import VIEWS
+from vankien.graph.export.picture import write_png, write_svg
 from vankien.graph.export.rdf import (
     write_annotations,
     write_jsonld,
@@ -39,6 +40,8 @@ _NETWORKS: Final[Mapping[str, Callable[[Network, Path], None]]] = {
     "graphml": write_graphml,
     "neo4j": write_property_graph,
     "parquet": write_parquet,
+    "png": write_png,
+    "svg": write_svg,
 }
 _RDF: Final = {
     "jsonld": write_jsonld,
