@@ -65,6 +65,17 @@ def test_the_last_line_of_a_longer_column_stays_in_it() -> None:
     assert lines(sheets.done()) == ["BAN CHẤP HÀNH TRUNG ƯƠNG", "*", "Số 05-CT/TW", *HEAD[1], "CHỈ THỊ", PROSE[0]]
 
 
+def test_recipients_longer_than_the_signature_stay_before_it() -> None:
+    recipients = ("Nơi nhận:", "- Ban Bí thư,", "- Ban Nội chính Trung ương,", "- Quân khu 4,", "- Công an tỉnh,", "- Lưu Văn phòng Tỉnh ủy.")
+    sheets, signature = prose(), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Văn Tám")
+    top = sheets.y - 30
+    for number, text in enumerate(recipients):  # set wide apart, as a word processor does
+        sheets.line(text, y=top - 27 * number)
+    for number, text in enumerate(signature):
+        sheets.line(text, y=top - 27 * number, centre=RIGHT - 130)
+    assert lines(sheets.done()) == [*PROSE, *recipients, *signature]
+
+
 def test_an_article_has_its_title_and_stamp() -> None:
     sheets = Sheets()
     for text in ("Huyện ủy Lâm Sơn bàn công tác", "cán bộ trong quý tới"):

@@ -145,7 +145,9 @@ def _kept(
     if all(segment.rows for segment in row.segments):
         return None  # a drawn table alone stands between columns, not in one
     near = _distance(row, rows[at - step])
-    below_left = step > 0 and row.segments[0].right <= part[0]  # there a text may begin: only a head's own lines
+    below_left = step > 0 and row.segments[0].right <= part[0]  # there a text may begin: only a head's or a foot's own lines
+    if below_left and near < _FAR * row.size and _is_foot(run, part):
+        return part
     if near < _FAR * row.size and _belongs(row, run, part) and (not below_left or _OF_HEADS.match(fold(row.segments[0].text))):
         return part
     beyond = at + step
@@ -154,6 +156,12 @@ def _kept(
         return part if near < (0.9 * _distance(row, rows[beyond]) if crosses else _NEAR * row.size) else None
     right_only = min(segment.left for segment in row.segments) >= part[1]
     return part if right_only or near < _NEAR * row.size else None
+
+
+def _is_foot(run: Sequence[Row], gutter: tuple[float, float]) -> bool:
+    """Whether the recipients (``Nơi nhận``) stand left of the gutter: nothing but more of them comes below on that side."""
+    left = (segment for row in run for segment in row.segments if segment.right <= gutter[0])
+    return any(fold(segment.text).startswith("nơi nhận") for segment in left)
 
 
 def _belongs(row: Row, run: Sequence[Row], gutter: tuple[float, float]) -> bool:
