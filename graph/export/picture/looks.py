@@ -28,7 +28,7 @@ LINES: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(("hasPost", "heldPost", "holdsPost"), BLUE),
         **dict.fromkeys(("personnelAct", "resolvedTo"), BLACK),
         **dict.fromkeys(("partOf", "postIn"), GREY),
-        **dict.fromkeys(("adoptedAt", "issuedBy", "organisedBy"), GREEN),
+        **dict.fromkeys(("adoptedAt", "issuedBy", "organisedBy", "sentTo", "signedBy", "textOf"), GREEN),
         **dict.fromkeys((*DOCUMENT_RELATIONS, "refersTo", "reviews", "studies", "violates"), PURPLE),
         **dict.fromkeys(("commemorates", "participant", "represents"), RED),
     }
