@@ -85,6 +85,7 @@ LATE = f"<div class='box'><p>{SAPO}</p></div>"
         (plain(f"<ul><li>{SAPO}</li></ul>"), "an item of a list"),
         (plain(f"<figure><img src='a'><figcaption>{SAPO}</figcaption></figure>"), "a caption"),
         (plain("").replace("<h1>", f"<p>{SAPO}</p><h1>"), "above the title"),
+        (plain("", f"<p>{FIRST}</p><aside class='related'></aside><p>{SECOND}</p><div class='related'><p>{SAPO}</p></div><p>{THIRD}</p>"), "amid the body"),
         (plain("").replace(UNDER, f"{LATE}{UNDER}"), "below the body"),
         (plain("<p>Trang tin của Đảng bộ tỉnh Vân Sơn hôm nay</p>", description="Trang tin của Đảng bộ tỉnh Vân Sơn hôm nay"), "a motto"),
         (plain(f"<p>{SAPO}</p><p>{RELATED_SAPO}</p>").replace(f"<h1>{TITLE}</h1>", ""), "no title, and not next to the body"),

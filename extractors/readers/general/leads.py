@@ -128,8 +128,11 @@ def _stands_right(
     start = next((i for i in range(end, min(end + _ABOVE_BODY, len(keys))) if _begins(keys[i], body)), None)
     if start is None:
         return False
+    above = keys[max(begin - _BELOW_TITLE, 0) : begin]
+    if any(words.count(" ") + 1 >= _LEAST and words not in titles and _begins(words, body) for words in above):
+        return False
     if any(words in titles for words in keys[:begin]):
-        return any(words in titles for words in keys[max(begin - _BELOW_TITLE, 0) : begin])
+        return any(words in titles for words in above)
     return start - end <= _DIRECTLY and all(_is_little(block.text) for block in page[end:start])
 
 
