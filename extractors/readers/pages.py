@@ -17,6 +17,7 @@ from vankien.extractors.readers import furniture
 from vankien.extractors.readers.encodings import repaired, repaired_page
 from vankien.extractors.readers.ending import Ending, ending_of
 from vankien.extractors.readers.face import Face
+from vankien.extractors.readers.general import with_lead, without_asides
 from vankien.extractors.readers.header import ZONE
 from vankien.extractors.readers.lines import fold, lines_of, whole
 from vankien.extractors.readers.papers import is_paper
@@ -60,7 +61,8 @@ def article_from_page(html: str, id: str, source: str, address: str = "") -> Art
     url = own or address
     known, body, author = _bodies(html, tree, urlsplit(url).netloc, source)
     title = repaired(known.title or _title(face))  # metadata of a page that is garbled in parts
-    text, byline = _trimmed(body, title, source)
+    text, byline = _trimmed(body if known.text else without_asides(body, tree, face), title, source)
+    text = text if known.text else with_lead(text, tree, face, title)
     return Article(
         id=own or id,
         text=text,

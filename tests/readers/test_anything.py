@@ -23,6 +23,7 @@ MARKUP = [
     "<p>", "</p>", "<h1>", "<html>", "<!--", "-->", "<script type='application/ld+json'>", "</script>", "<time datetime=",
     '{"@type": "Article", "datePublished": "2024-01-24"}', "<table><tr><td>", "&#55296;", "<title>", "'>", "<![CDATA[",
     "<meta property=article:published_time content=2024-01-24>", "<link rel=canonical href='http://[x'>", "\x00", "&",
+    "<meta name=description content='Sáng 5/3, Huyện ủy Lâm Sơn họp bàn công tác cán bộ trong quý tới./.'>", "<img>", "<a href=x>",
 ]  # fmt: skip
 SUFFIXES = ["a.txt", "a.html", "a.jsonl", "a.jsonl.gz", "a.pdf", "a"]
 

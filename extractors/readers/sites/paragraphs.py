@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
     " header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
 )
-_CELLS = frozenset(("td", "th"))
-_SILENT = frozenset("script style noscript template svg select textarea iframe button input video audio".split())
+CELLS = frozenset(("td", "th"))
+SILENT = frozenset("script style noscript template svg select textarea iframe button input video audio".split())
 
 
 def paragraphs(element: Any) -> list[str]:
@@ -24,10 +24,10 @@ def paragraphs(element: Any) -> list[str]:
     waiting: list[tuple[Any, bool]] = [(element, False)]
     while waiting:
         node, ended = waiting.pop()
-        silent = not isinstance(node.tag, str) or node.tag in _SILENT
-        if not silent and node.tag in _BLOCKS:
+        silent = not isinstance(node.tag, str) or node.tag in SILENT
+        if not silent and node.tag in BLOCKS:
             _close(lines, pieces)
-        if not silent and node.tag in _CELLS and not ended and "".join(pieces).strip():
+        if not silent and node.tag in CELLS and not ended and "".join(pieces).strip():
             pieces.append(" | ")
         if not ended and not silent:
             pieces.append(node.text or "")
