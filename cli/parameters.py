@@ -18,7 +18,7 @@ Sources = Annotated[
     typer.Argument(
         metavar="SOURCE",
         help="A file, a folder (with all below it), a glob, or - for standard input. "
-        "The kind is seen from the content: txt, html, md, jsonl[.gz] and more.",
+        "The kind is seen from the content: txt, md, html, docx, pdf, jsonl[.gz], warc[.gz].",
     ),
 ]
 Base = Annotated[Path, typer.Argument(metavar="KB", help="The folder of a knowledge base, made by vankien build.")]

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, QueryTriples
 
-from vankien.graph.optional import optional
 from vankien.graph.quads.nodes import XSD
 from vankien.ontology.competency import competency_query
 from vankien.ontology.errors import QueryError, UsageError
+from vankien.ontology.optional import optional
 
 if TYPE_CHECKING:
     import pandas

@@ -13,8 +13,8 @@ from typing import IO, Any
 
 from vankien.graph.export.files import cell, whole_file
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Network, Type
-from vankien.graph.optional import optional
 from vankien.ontology.errors import UsageError
+from vankien.ontology.optional import optional
 
 _NODE_HEAD: Mapping[str, Type] = {"id": "string", **NODE_COLUMNS}
 _EDGE_HEAD: Mapping[str, Type] = {"id": "string", "source": "string", "target": "string", **EDGE_COLUMNS}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Network
-from vankien.graph.optional import optional
+from vankien.ontology.optional import optional
 
 if TYPE_CHECKING:
     import igraph

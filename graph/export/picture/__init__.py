@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vankien.graph.export.files import whole_file
 from vankien.graph.export.network import Network
-from vankien.graph.optional import optional
+from vankien.ontology.optional import optional
 
 __all__ = ["write_png", "write_svg"]
 
