@@ -143,11 +143,14 @@ class Facts:
             )
 
     def attributes(self, statement: object) -> dict[str, str]:
-        """What a statement tells beside its triple: at itself, where its node is one over all articles, else at its node."""
+        """What a statement tells beside its triple: at itself, where its node is one over all articles, else at its node.
+
+        ``asOf`` is there only where it is not the article's own day: every such node has that one.
+        """
         assert isinstance(statement, NamedNode)
         told = self._told(statement)
         for beside in self.store.quads_for_pattern(None, vk("evidence"), statement, UNION) if not told else ():
-            told |= self._told(beside.subject)
+            told |= {name: value for name, value in self._told(beside.subject).items() if name != "asOf"}
         return dict(sorted(told.items()))
 
     def _told(self, of: object) -> dict[str, str]:

@@ -72,6 +72,7 @@ def _key_value(quad: Quad) -> tuple[str, Any]:
 def literal_of(key: str, literal: Literal) -> Any:
     """A literal as the value of a term of the context (or of another property): bare where the term tells its type.
 
+    >>> from pyoxigraph import NamedNode
     >>> literal_of("date", Literal("2024-05-01", datatype=NamedNode(XSD + "date"))), literal_of("date", Literal("2024"))
     ('2024-05-01', {'@value': '2024'})
     """
