@@ -220,10 +220,12 @@ def test_gexf_tells_time(full: KnowledgeBase, tmp_path: Path) -> None:
 
 def test_gexf_declares_what_it_uses(full: KnowledgeBase, tmp_path: Path) -> None:
     root = ElementTree.parse(full.export(tmp_path / "base.gexf")).getroot()
-    declared = {a.get("id"): a.get("type") for a in root.iter(f"{GEXF}attribute")}
-    used = {value.get("for") for value in root.iter(f"{GEXF}attvalue")}
-    assert used <= set(declared)
-    assert set(declared.values()) <= {"string", "integer", "double"}, "types of GEXF 1.3"
+    for of in ("node", "edge"):
+        (declared,) = (a for a in root.iter(f"{GEXF}attributes") if a.get("class") == of)
+        names = [a.get("id") for a in declared]
+        used = {value.get("for") for element in root.iter(f"{GEXF}{of}") for value in element.iter(f"{GEXF}attvalue")}
+        assert used <= set(names) and len(names) == len(set(names)), of
+        assert {a.get("type") for a in declared} <= {"string", "integer", "double"}, "types of GEXF 1.3"
 
 
 def test_csv_tables(full: KnowledgeBase, tmp_path: Path) -> None:

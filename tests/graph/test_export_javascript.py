@@ -72,7 +72,7 @@ def test_no_label_breaks_cytoscape(tmp_path: Path, javascript: Javascript, value
 def test_graphology_reads_the_same_graph(
     full: KnowledgeBase, tmp_path: Path, javascript: Javascript, format: str, view: str
 ) -> None:
-    """It calls columns of GEXF by their ids (``node.articles``), those of GraphML by their names."""
+    """It calls columns of GEXF by their ids, those of GraphML by their names."""
     read = javascript("graphology.mjs", full.export(tmp_path / f"base.{format}", view=view))
     graph = full.to_networkx(view)
     assert {id: plain(data, NODE_COLUMNS) for id, data in read["nodes"].items()} == dict(graph.nodes(data=True))
@@ -86,8 +86,7 @@ def test_graphology_reads_the_same_graph(
 
 def plain(attributes: dict[str, Any], columns: Any) -> dict[str, Any]:
     """Our columns by their names, without what a reader adds of its own (place, size, start)."""
-    named = {key.rpartition(".")[2]: value for key, value in attributes.items()}
-    return {name: value for name, value in named.items() if name in columns}
+    return {name: value for name, value in attributes.items() if name in columns}
 
 
 def test_the_readers_are_pinned_and_come_from_no_named_place() -> None:

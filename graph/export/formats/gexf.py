@@ -122,15 +122,15 @@ def _edge(edge: Edge, attributes: Mapping[str, str]) -> str:
 
 
 def _declare(file: IO[str], of: str, columns: Mapping[str, Type]) -> dict[str, str]:
-    """Declares the columns, and gives how a value of each begins."""
+    """Declares the columns, and gives how a value of each begins; ids are names, by which Gephi Lite calls columns."""
     types = {"int": "integer"}
     names = [name for name in columns if name not in _BUILT_IN]
     file.write(f'<attributes class="{of}" mode="static">\n')
     for name in names:
         type = columns[name]
-        file.write(f'<attribute id="{of}.{name}" title="{name}" type="{types.get(type, type)}"/>\n')
+        file.write(f'<attribute id="{name}" title="{name}" type="{types.get(type, type)}"/>\n')
     file.write("</attributes>\n")
-    return {name: f'<attvalue for="{of}.{name}" value="' for name in names}
+    return {name: f'<attvalue for="{name}" value="' for name in names}
 
 
 def _values(begin: Mapping[str, str], columns: Mapping[str, Any]) -> str:
