@@ -6,6 +6,7 @@ Subcommands import the wings when they run, so that ``vankien --help`` answers a
 
 from __future__ import annotations
 
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -44,7 +45,8 @@ class Commands(TyperGroup):
             hang_up()
             raise typer.Exit(0) from None
         except KeyboardInterrupt:
-            complain("interrupted; a build goes on from here when it is run again")
+            going_on = "; a build goes on from here when it is run again" if ctx.invoked_subcommand == "build" else ""
+            complain(f"interrupted{going_on}")
             raise typer.Exit(130) from None
         except VankienError as error:
             complain(str(error))
@@ -99,7 +101,8 @@ for command in (
 
 
 def main() -> None:
-    """Entry point of the installed command."""
+    """Entry point of the installed command. To be told to end (SIGTERM) is to be interrupted: nothing half-written stays behind."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     app()
 
 

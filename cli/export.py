@@ -74,7 +74,7 @@ def export(
     """
     if hops is not None and around is None:
         raise UsageError("--hops counts facts from one thing; name it with --around")
-    narrowing: Narrowing = {"since": since, "until": until, "support": support, "around": around, "hops": 1 if hops is None else hops}
+    narrowing: Narrowing = {"since": since, "until": until, "support": support, "around": around, "hops": hops}
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", PartWarning)
         written = opened(kb).export(out, form, view, yed, **narrowing)

@@ -6,6 +6,7 @@ RDF formats come from the quads (:mod:`.rdf`), the others from the network of fa
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, Unpack
@@ -29,7 +30,7 @@ from vankien.graph.export.rdf import (
     write_turtle,
 )
 from vankien.graph.mentions import Place
-from vankien.ontology.errors import UsageError
+from vankien.ontology.errors import PartWarning, UsageError
 
 __all__ = ["FORMATS", "VIEWS", "export"]
 
@@ -71,14 +72,17 @@ def export(
 
     ``yed`` adds what yEd draws to GraphML; ``places`` are the mentions that annotations show beside statements: the store does not have them.
     Raises UsageError for an unknown format, view or thing, a period that is none, a missing optional part, a place that cannot be written.
+    Warns (PartWarning) of a picture that shows only a part, and of a network without any thing.
     """
     target, selection = Path(path), selected(store, view, **narrowing)
     name = _format(target, format)
     if yed and name != "graphml":
         raise UsageError(f"{target}: yEd reads graphml, not {name}")
     if name in _NETWORKS:
-        write = write_yed if yed else _NETWORKS[name]
-        write(Network(store, selection), target)
+        network, write = Network(store, selection), write_yed if yed else _NETWORKS[name]
+        write(network, target)
+        if network.empty:
+            warnings.warn(f"{target}: no thing of the base is in it", PartWarning, stacklevel=2)
     elif selection.narrowed:
         raise UsageError(f"{target}: {name} holds whole views; a period, a support or a neighbourhood needs {', '.join(_NETWORKS)}")
     elif name == ANNOTATIONS:

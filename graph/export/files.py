@@ -19,16 +19,23 @@ _BROKEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\ufff
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIOWrapper]:
-    """A text file (UTF-8, line feeds) that takes its place only when all is written. Raises UsageError."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    """A text file (UTF-8, line feeds) that takes its place only when all is written. Raises UsageError.
+
+    A link is followed; what is no file (a pipe, a device) is written straight away.
+    """
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
-        new.replace(path)
+        place = path.resolve()
+        new = place if place.exists() and not place.is_file() else place.with_name(f".{place.name[:50]}.{os.getpid()}.new")
+        try:
+            with new.open("w", encoding="utf-8", newline="\n") as file:
+                yield file
+            if new != place:
+                new.replace(place)
+        finally:
+            if new != place:
+                new.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror or error})") from None
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def cell(value: Any) -> str | None:

@@ -72,6 +72,13 @@ def titles(svg: ElementTree.Element, sort: str) -> list[str]:
 # ---- what stands on the sheet
 
 
+def test_too_large_a_neighbourhood_keeps_only_what_is_still_tied_to_its_middle() -> None:
+    ring = [edge(0, n, weight=1.0 + (n <= 3)) for n in range(1, 30)]
+    beyond = [edge(20, 21, weight=3.0)]
+    found = scene([node(n) for n in range(30)], [*ring, *beyond], {}, most=10, around="n0", hops=1)
+    assert sorted(thing.label for thing in found.things) == ["Việc 0", "Việc 1", "Việc 2", "Việc 3"] and found.support == 2
+
+
 def test_every_thing_of_the_view_is_there_by_its_name(base: KnowledgeBase, svg: ElementTree.Element) -> None:
     graph: Any = base.to_networkx("citations")
     labels = sorted(label for _, label in graph.nodes(data="label"))

@@ -16,7 +16,7 @@ from typing import Any, Final
 from pyoxigraph import Store
 
 from vankien.graph.export.network.columns import EDGE_COLUMNS, NODE_COLUMNS, Edge, Node
-from vankien.graph.export.network.merging import IDENTITY, merged, row
+from vankien.graph.export.network.merging import key, merged, parted, row
 from vankien.graph.export.network.reading import Kinds, kind_and_class, statements, things
 from vankien.graph.export.network.selection import Selection
 from vankien.graph.export.sorting import Spool, from_json, sorted_lines, to_json
@@ -41,6 +41,8 @@ class Network:
         self.facts = Facts(store)
         self.selection = selection
         self.view = selection.view
+        self.empty = True
+        """Whether no node has been given yet."""
         self._kept: Spool | None = None
         self._label = cache(self._label_of)
         around = self.facts.thing(selection.around) if selection.around else None
@@ -56,6 +58,7 @@ class Network:
                 next_touched = next(touched, "")
             typed = kind_and_class(told.get("class", ()))
             if typed and (iri == next_touched or (typed[0] in self.view.core and not self.selection.narrowed)):
+                self.empty = False
                 yield Node(iri, _node_columns(iri, *typed, told))
 
     def edges(self) -> Iterator[Edge]:
@@ -72,13 +75,12 @@ class Network:
 
     def _selected(self) -> Iterator[tuple[str, str, Columns]]:
         """The facts of the view, period and support."""
-        for key, group in groupby(map(from_json, sorted_lines(self._rows())), key=lambda pair: pair[0]):
-            source, target, kind, *identity = key
-            rows = [said for _, said in group]
-            columns = {"kind": kind, "label": self._label(kind), **dict(zip(IDENTITY, identity, strict=True)), **merged(rows)}
-            days = [said[4] for said in rows]
-            if columns["weight"] >= self.selection.support and self.selection.meets(columns, days):
-                yield source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]}
+        for (source, target, kind, *_), group in groupby(map(from_json, sorted_lines(self._rows())), key=lambda pair: pair[0]):
+            for rows in parted([said for _, said in group]):
+                columns = {"kind": kind, "label": self._label(kind), **merged(rows)}
+                days = [said[4] for said in rows]
+                if columns["weight"] >= self.selection.support and self.selection.meets(columns, days):
+                    yield source, target, {name: columns[name] for name in EDGE_COLUMNS if columns[name]}
 
     def _rows(self) -> Iterator[str]:
         """A sortable line for each statement of the view: what is said, then by whom and in which words."""
@@ -86,13 +88,15 @@ class Network:
         for fact in statements(self.facts):
             subject, object = kinds.of(fact.subject), kinds.of(fact.object or "")
             if subject and object and self.view.has_edge(subject, object):
-                key = [fact.subject, fact.object, fact.predicate, *(fact.attributes.get(k, "") for k in IDENTITY)]
-                yield to_json([key, row(fact)])
+                act = self.facts.beside(fact.iri) if fact.predicate == "personnelAct" else ""
+                yield to_json([key(fact, act), row(fact)])
 
     def _neighbourhood(self, edges: Spool) -> Spool:
         """The edges between things that few enough facts tie to the one in the middle."""
-        reached = {self.selection.around}
-        for _ in range(self.selection.hops):
+        reached, before = {self.selection.around}, 0
+        hops = iter(range(self.selection.hops))
+        while len(reached) > before and next(hops, None) is not None:
+            before = len(reached)
             ends = (from_json(line)[:2] for line in edges)
             reached = reached.union(*(pair for pair in ends if not reached.isdisjoint(pair)))
         inside = (line for line in edges if reached.issuperset(from_json(line)[:2]))

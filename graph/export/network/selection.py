@@ -28,7 +28,7 @@ class Narrowing(TypedDict, total=False):
     until: str | int | date | None
     support: int
     around: str | None
-    hops: int
+    hops: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,19 @@ def selected(
     until: str | int | date | None = None,
     support: int = 1,
     around: str | None = None,
-    hops: int = 1,
+    hops: int | None = None,
 ) -> Selection:
     """The selection that somebody asks for. Raises UsageError for what cannot be: an unknown view or thing, a period that ends before it starts."""
     first, last = _period(since), _period(until)
     if first and last and earliest(first) > latest(last):
         raise UsageError(f"the period ends ({last}) before it starts ({first})")
     for name, number in (("support", support), ("hops", hops)):
-        if number < 1:
-            raise UsageError(f"{name}: {number}; it is 1 or more")
-    return Selection(view_named(view), first, last, support, _thing(store, around) if around else "", hops)
+        if number is not None and (not isinstance(number, int) or number < 1):
+            raise UsageError(f"{name}: {number!r}; it is a whole number, 1 or more")
+    if hops is not None and around is None:
+        raise UsageError("hops counts facts from one thing; name it with around")
+    middle = "" if around is None else _thing(store, around)
+    return Selection(view_named(view), first, last, support, middle, 1 if hops is None else hops)
 
 
 def is_date(text: str) -> bool:
@@ -100,9 +103,9 @@ def is_date(text: str) -> bool:
 
 
 def _period(when: str | int | date | None) -> str:
-    text = "" if when is None else str(when).strip()
-    if not text:
+    if when is None:
         return ""
+    text = str(when).strip()
     if not is_date(text):
         raise UsageError(f"{text!r} is no year, month or day; they are written 2024, 2024-06, 2024-06-30")
     return text
@@ -110,6 +113,8 @@ def _period(when: str | int | date | None) -> str:
 
 def _thing(store: Store, name: str) -> str:
     """The IRI of the one thing of this name."""
+    if not isinstance(name, str) or not name.strip():
+        raise UsageError(f"around: {name!r} is no name of a thing")
     found = named(store, name)
     if not found:
         raise UsageError(f"{name}: nothing in the base has this name")

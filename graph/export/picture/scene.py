@@ -60,11 +60,16 @@ class Scene:
     alone: int
 
 
-def scene(nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], most: int = MOST) -> Scene:
-    """The scene of a network; ``names`` of personnel acts by code. Raises UsageError where too much is there to show."""
+def scene(
+    nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], most: int = MOST, around: str = "", hops: int = 1
+) -> Scene:
+    """The scene of a network; ``names`` of personnel acts by code; ``around``, ``hops``: the thing in the middle (its IRI), if there is one.
+
+    Raises UsageError where too much is there to show.
+    """
     known, facts = {node.id: node for node in nodes}, [edge for edge in edges]
-    shown, support = _attested(facts, most)
-    tied = {end for edge in shown for end in (edge.source, edge.target)}
+    shown, support = _attested(facts, most, around, hops)
+    tied = _ends(shown) | ({around} if around in known else set())
     alone = [id for id in known if id not in tied] if support == 1 else []
     kept = [id for id in known if id in tied or (id in alone and len(alone) <= ALONE)]
     place = {id: number for number, id in enumerate(kept)}
@@ -74,14 +79,33 @@ def scene(nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str]
     return Scene(things, lines, len(known), len(shown), support, len(alone) if len(alone) > ALONE else 0)
 
 
-def _attested(facts: Sequence[Edge], most: int) -> tuple[list[Edge], int]:
+def _attested(facts: Sequence[Edge], most: int, around: str, hops: int) -> tuple[list[Edge], int]:
     """The facts that enough articles state to leave no more than so many things, and how many articles that is."""
     for support in sorted({1, *(_articles(edge) for edge in facts)}):
-        shown = [edge for edge in facts if _articles(edge) >= support]
-        if len({end for edge in shown for end in (edge.source, edge.target)}) <= most:
+        shown = _near([edge for edge in facts if _articles(edge) >= support], around, hops)
+        if len(_ends(shown)) <= most and (shown or support == 1):
             return shown, support
-    count = len({end for edge in facts for end in (edge.source, edge.target)})
-    raise UsageError(f"{count} things are too many for a picture, and their facts are stated by equally many articles; choose a smaller part: a view, a neighbourhood, a period")
+    raise UsageError(
+        f"{len(_ends(facts))} things are too many for a picture, and no number of articles that state their facts leaves a part of them; "
+        "choose a smaller part: a view, a neighbourhood, a period"
+    )
+
+
+def _near(facts: list[Edge], around: str, hops: int) -> list[Edge]:
+    """The facts between things that few enough facts tie to the one in the middle; all of them where there is none."""
+    if not around:
+        return facts
+    reached = {around}
+    for _ in range(hops):
+        more = {end for edge in facts for end in (edge.source, edge.target) if {edge.source, edge.target} & reached}
+        if more <= reached:
+            break
+        reached |= more
+    return [edge for edge in facts if {edge.source, edge.target} <= reached]
+
+
+def _ends(facts: Iterable[Edge]) -> set[str]:
+    return {end for edge in facts for end in (edge.source, edge.target)}
 
 
 def _articles(edge: Edge) -> int:
