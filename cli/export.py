@@ -59,7 +59,7 @@ def export(
 ) -> None:
     """Write a base, or a part of it, for other tools.
 
-    GraphML and GEXF open in Gephi, yEd and Cytoscape; csv and parquet are a folder with nodes and edges;
+    GraphML opens in Gephi, Cytoscape and (with --yed) yEd, GEXF in Gephi; csv and parquet are a folder with nodes and edges;
     nq and trig keep the article that says each fact; svg and png are a picture. A narrower part than a view is for
     networks and pictures, not for RDF.
 
