@@ -16,6 +16,8 @@ Firmness = Literal["firm", "past", "open"]
 
 BLUE, GREEN, PURPLE, RED, BLACK = (colours.KINDS[kind] for kind in ("Person", "Body", "Document", "Event", "LooseReference"))
 GREY: Final = colours.OTHER
+SKY: Final = "#56b4e9"
+"""For documents that change others, which a reader must tell from those that carry them out."""
 PAPER, INK, SOFT = "white", "#1a1a1a", "#555555"
 
 _MARKERS: Final = {"Person": "o", "Post": "D", "Body": "s", "Document": "p", "Event": "^", "LooseReference": "X"}
@@ -30,6 +32,7 @@ LINES: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(("partOf", "postIn"), GREY),
         **dict.fromkeys(("adoptedAt", "issuedBy", "organisedBy", "sentTo", "signedBy", "textOf"), GREEN),
         **dict.fromkeys((*DOCUMENT_RELATIONS, "refersTo", "reviews", "studies", "violates"), PURPLE),
+        **dict.fromkeys(("amends", "repeals", "replaces", "supplements"), SKY),
         **dict.fromkeys(("commemorates", "participant", "represents"), RED),
     }
 )
