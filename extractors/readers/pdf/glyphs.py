@@ -15,6 +15,8 @@ from typing import Any
 _BLANK = 32
 _FAR_OFF = 1e6  # points: no page is so large
 _UPRIGHT = 0.1  # share of a quarter turn by which a line may lean
+_SAME = 0.01  # points
+_OVERHANG = 0.03  # share of the size by which a letter is drawn beyond its advance, as the horn of Ư is in many fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Turned:
 class Glyph:
     """A letter, the blanks among them: its font, where it is set on which line, its edges and its font's size.
 
+    ``right`` is where the next letter of its word would be set, though the letter may be drawn farther.
     ``hidden``: it is there to be found, not seen, as the letters that recognition lays over a scanned page.
     """
 
@@ -74,27 +77,32 @@ def glyphs_of(raw: Any, page: Any) -> tuple[Turned, list[Glyph]]:
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """How a piece of text is set: font, size in points, quarter turns (-1: any other angle), whether it is unseen."""
+    """How a piece of text is set: font, size in points, quarter turns (-1: any other angle), whether it is unseen.
+
+    ``handle`` is PDFium's own font, ``across`` the size along the line, which differs where letters are stretched.
+    """
 
     font: str
     size: float
     turn: int
     hidden: bool
+    handle: Any
+    across: float
 
 
-_Letter = tuple[str, _Set, float, float, tuple[float, float, float, float]]
+_Letter = tuple[str, _Set, float, float, tuple[float, float, float, float], float]
 
 
 def _placed(letter: _Letter, at: Turned) -> Glyph:
     """A letter of a page that is not turned, which nearly all are: the same as below, in a third of the time."""
-    sign, set, x, y, box = letter
-    return Glyph(sign, set.font, x - at.x0, at.y0 - y, box[0] - at.x0, box[2] - at.x0, set.size, set.hidden)
+    sign, set, x, y, box, advance = letter
+    return Glyph(sign, set.font, x - at.x0, at.y0 - y, box[0] - at.x0, min(box[2], x + advance) - at.x0, set.size, set.hidden)
 
 
 def _turned(letter: _Letter, at: Turned) -> Glyph:
-    sign, set, x, y, box = letter
-    (x0, _), (x1, _) = at(box[0], box[1]), at(box[2], box[3])
-    return Glyph(sign, set.font, *at(x, y), min(x0, x1), max(x0, x1), set.size, set.hidden)
+    sign, set, x, y, box, advance = letter
+    (x0, _), (x1, _), (begin, base) = at(box[0], box[1]), at(box[2], box[3]), at(x, y)
+    return Glyph(sign, set.font, begin, base, min(x0, x1), min(max(x0, x1), begin + advance), set.size, set.hidden)
 
 
 def _letters(raw: Any, text: Any) -> list[_Letter]:
@@ -102,6 +110,7 @@ def _letters(raw: Any, text: Any) -> list[_Letter]:
     owner_of, unicode_of = raw.FPDFText_GetTextObject, raw.FPDFText_GetUnicode
     sets: dict[int, _Set] = {}
     names: dict[int, str] = {}
+    widths: dict[tuple[str, int], float] = {}
     found: list[_Letter] = []
     for i in range(raw.FPDFText_CountChars(text)):
         owner, code = owner_of(text, i), unicode_of(text, i)
@@ -117,8 +126,27 @@ def _letters(raw: Any, text: Any) -> list[_Letter]:
         raw.FPDFText_GetLooseCharBox(text, i, box)
         if not all(abs(place) < _FAR_OFF for place in (x.value, y.value, box.left, box.right)):  # nor any that is no number
             continue
-        found.append((letter, sets[key], x.value, y.value, (box.left, box.bottom, box.right, box.top)))
+        edges, set = (box.left, box.bottom, box.right, box.top), sets[key]
+        width = widths.get((set.font, code)) or widths.setdefault((set.font, code), _width(raw, set, code))
+        reach = (box.right - x.value, box.top - y.value, x.value - box.left, y.value - box.bottom)[set.turn]
+        overhangs = reach > width * set.across + _OVERHANG * set.size and _ends_with_its_ink(raw, text, i, edges, set.turn)
+        found.append((letter, set, x.value, y.value, edges, width * set.across if overhangs else math.inf))
     return found
+
+
+def _width(raw: Any, set: _Set, code: int) -> float:
+    """How far a letter moves the pen by its font, as a share of the size; without bound where the font does not say."""
+    width = ctypes.c_float()
+    known = set.handle and set.turn >= 0 and raw.FPDFFont_GetGlyphWidth(set.handle, code, 1.0, width)
+    return width.value if known and width.value > 0 else math.inf
+
+
+def _ends_with_its_ink(raw: Any, text: Any, i: int, edges: tuple[float, float, float, float], turn: int) -> bool:
+    """Whether a letter's box was widened to what is drawn; else its width is the font's, whatever that says of the letter's code."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(text, i, left, right, bottom, top)
+    end = (2, 3, 0, 1)[turn]
+    return abs((left, bottom, right, top)[end].value - edges[end]) < _SAME
 
 
 def _unusual(raw: Any, text: Any, i: int, code: int) -> str:
@@ -145,4 +173,5 @@ def _set(raw: Any, text: Any, i: int, owner: Any, names: dict[int, str]) -> _Set
     points = abs(size.value) * math.hypot(matrix.c, matrix.d)
     hidden = raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     points = points if 0 < points < _FAR_OFF else 1.0
-    return _Set(names[key], points, turn % 4 if abs(quarters + turn) < _UPRIGHT else -1, hidden)
+    across = points * math.hypot(matrix.a, matrix.b) / (math.hypot(matrix.c, matrix.d) or 1.0)
+    return _Set(names[key], points, turn % 4 if abs(quarters + turn) < _UPRIGHT else -1, hidden, font, across)
