@@ -23,7 +23,7 @@ from vankien.ontology.nouns import Article
 from vankien.ontology.optional import optional
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_ENOUGH = 5  # lines of a page that show how wide its text is
+_ENOUGH, _NEARLY = 5, 0.8  # lines of a page that show how wide its text is; share of a width
 
 
 def article_from_pdf(content: bytes, id: str, name: str) -> Iterator[Article | InputError]:
@@ -96,12 +96,19 @@ def text_of_sheets(sheets: Sequence[Sheet], title: str) -> str:
 
 
 def _blocks(sheets: Sequence[Sheet]) -> list[list[Block]]:
-    """The blocks of each page; columns are as wide as their lines, other blocks as the page's text (that of all pages, if it has little)."""
+    """The blocks of each page; columns are as wide as their lines, other blocks as the page's text.
+
+    A page with little text is as wide as all pages; where even these have little, or no line is nearly as wide as the page's
+    columns together, the columns show the width.
+    """
     pages = [_page_blocks(sheet) for sheet in sheets]
     lines = [[line for block in page if not block.column for line in block.lines] for page in pages]
-    usual = _edges([line for page in lines for line in page])
+    plain = [line for page in lines for line in page]
+    usual = plain if len(plain) >= _ENOUGH else [line for page in pages for block in page for line in block.lines]
     for page, own in zip(pages, lines, strict=True):
-        edges = _edges(own) if len(own) >= _ENOUGH else usual
+        edges, all = _edges(own if len(own) >= _ENOUGH else usual), _edges([line for block in page for line in block.lines])
+        if edges[1] - edges[0] < _NEARLY * (all[1] - all[0]):
+            edges = all
         for block in page:
             block.left, block.right = _edges(block.lines) if block.column else edges
     return pages

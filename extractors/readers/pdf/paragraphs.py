@@ -20,6 +20,10 @@ from vankien.extractors.readers.pdf.segments import Segment, continued, is_marke
 _INDENT, _SLACK, _SAME_SIZE, _PITCH, _WIDE_PITCH, _CENTRED = 0.6, 0.6, 0.1, 1.45, 1.9, 0.6
 _HEADLINE = 1.2  # share of the text's size
 _ITEM = re.compile(r"(?:Điều|Chương|Mục|Phần) [\dIVX]+\b")
+# What opens a part of a paper: what it is about ("re"), addressees, recipients, in whose name or place it is signed ("on behalf
+# of", "for", "by order of"); and a rule.
+_PART = re.compile(r"V/v |Kính gửi ?:|Nơi nhận ?(?::|\Z)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.,]? ?[^\W\d_a-zđ]{2}|\W{3,}\Z")
+_OPEN_NUMBER = re.compile(r"\d\S*[-/]\Z")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*\Z")
 
 
@@ -36,7 +40,7 @@ class _Line:
 
     @property
     def is_item(self) -> bool:
-        return is_marker(self.text.split(" ", 1)[0]) or bool(_ITEM.match(self.text))
+        return is_marker(self.text.split(" ", 1)[0]) or bool(_ITEM.match(self.text) or _PART.match(self.text))
 
     @property
     def is_even(self) -> bool:
@@ -140,6 +144,8 @@ class Paragraphs:
 
 def _is_broken(last: _Line, line: _Line) -> bool:
     """Whether a line of a narrow column was broken before this one: in a name, a date, a number, a sentence, or the national line."""
+    if _OPEN_NUMBER.search(last.text) and " " not in line.text and line.text[0].isalnum():
+        return True  # 31/CT- / TTg
     if last.is_capitals and line.text.isalpha() and line.is_capitals and len(line.text) > 1:
         return _is_full(last, line)  # one syllable is no name: BAN CHẤP HÀNH TRUNG / ƯƠNG
     if last.is_capitals:
