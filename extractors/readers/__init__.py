@@ -19,7 +19,7 @@ from vankien.extractors.readers.kinds import HEAD, Kind, kind_of
 from vankien.extractors.readers.records import articles_from_lines
 from vankien.extractors.readers.repeats import Found, Met, Where, digest
 from vankien.extractors.readers.single import article_from_bytes
-from vankien.extractors.readers.sources import Place, places, reason_of
+from vankien.extractors.readers.sources import STDIN, Place, places, reason_of
 from vankien.extractors.readers.tally import Tally
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
@@ -40,14 +40,22 @@ def read(sources: str | Path | Iterable[str | Path]) -> Iterator[Article | Input
     ['no-such-folder: no such file or folder']
     """
     met, repeated = Met(), Tally()
-    for source in [sources] if isinstance(sources, str | Path) else sources:
-        for found in _found(source):
+    for source in _named_once([sources] if isinstance(sources, str | Path) else sources):
+        for found in [source] if isinstance(source, InputError) else _found(source):
             item = found if isinstance(found, InputError) else met.check(found[0], _named(headed(found[1])))
             if isinstance(item, InputError) and not isinstance(found, InputError) and found[0].unit == "record":
                 repeated.add(found[0], item.reason)  # a crawl meets its pages again and again
             elif item is not None:
                 yield item
         yield from repeated.errors()
+
+
+def _named_once(sources: Iterable[str | Path]) -> Iterator[str | Path | InputError]:
+    """The sources, but standard input only where it is first named: then it is read to its end."""
+    read = False
+    for source in sources:
+        yield InputError("standard input", "named twice; it can be read only once") if read and source == STDIN else source
+        read = read or source == STDIN
 
 
 def _found(source: str | Path) -> Iterator[Found]:

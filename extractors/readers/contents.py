@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 from typing import IO
 
-from vankien.extractors.readers.encodings import NAMES, declared, recognised
+from vankien.extractors.readers.encodings import NAMES, declared, in_capitals, mixed, recognised
 from vankien.ontology.errors import InputError
 
 MOST_BYTES = 50_000_000
@@ -62,7 +62,9 @@ def decoded(content: bytes, encoding: str, name: str) -> str:
     verdict = recognised(content)
     text = verdict.text or declared(content)
     if text:
-        return text
+        return text if text.lstrip().startswith("{") else in_capitals(text)  # no page, but a record: kept as it is
+    if len(parts := mixed(content)) > 1:
+        raise InputError(name, f"not UTF-8 (byte {at}): its lines are in {' and '.join(parts)}; convert each part to UTF-8 by itself")
     none = f"none of {', '.join(NAMES)} explains it"
     doubt = f"{' and '.join(verdict.rivals)} explain it alike" if len(verdict.rivals) > 1 else none
     raise InputError(name, f"not UTF-8 (byte {at}); convert it to UTF-8 first: {doubt}")

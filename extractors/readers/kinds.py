@@ -36,7 +36,12 @@ _WARC = b"WARC/"
 _PDF = re.compile(rb"%PDF-\d\.\d")
 _PDF_WITHIN = 1024  # bytes of junk before the mark that PDF readers forgive (PDF Reference 1.7, appendix H, note 13)
 _PDF_OBJECT = re.compile(rb"\d+ \d+ obj\b")
+_PROGRAM = "a program, not an article"
 _TABLES = {".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml"}
+_PROGRAMS = set(
+    ".py .pyw .pyi .ipynb .js .mjs .cjs .ts .tsx .jsx .vue .css .scss .less .php .rb .pl .pm .lua .r .jl .sql .sh .bash .zsh .fish"
+    " .bat .cmd .ps1 .vbs .bas .c .h .cc .cpp .cxx .hpp .cs .java .kt .kts .scala .groovy .go .rs .swift .dart .asm".split()
+)
 _LINES_SUFFIXES = {".jsonl", ".ndjson"}
 _PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
 _COMMENTS = r"(?:<!--(?:(?!-->).)*+-->\s*+)*+"  # possessive: a page may begin with hundreds of them
@@ -67,7 +72,7 @@ def kind_of(head: bytes, suffix: str, source: str) -> Kind:
     if not text.strip():
         raise InputError(source, "empty file")
     if text.startswith("#!"):
-        raise InputError(source, "a program, not an article")
+        raise InputError(source, _PROGRAM)
     if suffix in _TABLES:
         raise InputError(source, f"a {suffix} file holds no articles; use .txt, .html or .jsonl")
     return _kind_of_text(text, suffix, source)
@@ -86,6 +91,8 @@ def _kind_of_text(text: str, suffix: str, source: str) -> Kind:
         raise InputError(source, "JSON, but not JSON Lines: one record a line, with a field text")
     if _PAGE_START.match(text) or (suffix in _PAGE_SUFFIXES and _TAG.search(text)):
         return Kind.PAGE
+    if suffix in _PROGRAMS:  # but index.php as a browser saves it is a page
+        raise InputError(source, _PROGRAM)
     return Kind.PLAIN
 
 

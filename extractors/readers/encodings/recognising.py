@@ -15,6 +15,8 @@ _LABELS = {
     "tcvn": "TCVN3", "x-viet-tcvn": "TCVN3", "x-viet-tcvn5712": "TCVN3", "x-viet-vni": "VNI",
 }  # fmt: skip
 _WESTERN = {"windows-1252", "cp1252", "iso-8859-1", "latin1"}
+_LINES = 1000  # of a mixed file that are looked at
+_MOSTLY = 0.9  # of a line's marked words
 _FEW = 0.3  # marked words of all words: French has fewer, Vietnamese far more
 
 
@@ -22,6 +24,27 @@ def recognised(content: bytes) -> Verdict:
     """The old encoding that explains bytes which are no UTF-8, and their text (NFC)."""
     shown = view(content)
     return judge(shown, ((encoding.name, encoding.read(shown)) for encoding in ENCODINGS))
+
+
+def mixed(content: bytes) -> tuple[str, ...]:
+    """The encodings that explain single lines of bytes which none explains as a whole: files put together from parts.
+
+    >>> mixed("Đảng bộ\\n".encode() + "Céng hßa x· héi chñ nghÜa ViÖt Nam".encode("cp1252")), mixed(b"caf\\xe9")
+    (('TCVN3', 'UTF-8'), ())
+    """
+    names = set[str]()
+    for line in content.split(b"\n", _LINES)[:_LINES]:
+        if not line.isascii():
+            names.add(_of_line(line))
+    return tuple(sorted(names - {""}))
+
+
+def _of_line(line: bytes) -> str:
+    try:
+        found = score(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return recognised(line).name
+    return "UTF-8" if found.good and found.share >= _MOSTLY else ""
 
 
 def declared(content: bytes) -> str:

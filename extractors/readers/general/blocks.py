@@ -11,7 +11,7 @@ from vankien.extractors.readers.lines import fold
 from vankien.extractors.readers.sites.paragraphs import BLOCKS, CELLS, SILENT
 
 _WORD = re.compile(r"\w+")
-_IMAGES = frozenset(("img", "amp-img"))
+_IMAGES = frozenset(("img", "amp-img", "picture", "video"))
 _UNSEEN = SILENT | {"head"}
 
 
