@@ -61,6 +61,7 @@ def test_the_article_is_whole_and_alone(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_a_rule_is_there_because_the_general_extractor_errs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "parts_of", lambda tree, host: None)
+    monkeypatch.setattr(pages, "with_lead", lambda text, *_: text)  # our own mending of what it loses is tested by itself
     assert facts(read(ALL[name])) != expected(name)
 
 

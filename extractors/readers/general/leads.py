@@ -1,7 +1,8 @@
 """The lead (sapo: the paragraph in bold under a title) put back before a body, when the page itself says that it is one.
 
 Content systems put the lead into the page's description. Where the words of a description stand on the page
-between title and body, they are the lead; the words taken are the visible ones, never the description's.
+between title and body, they are the lead; the words taken are the visible ones, never the description's. A page
+without such a description may still call an element its lead, by a class that means nothing else.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import chain, groupby
 from typing import Any
 
 from vankien.extractors.readers import furniture
@@ -32,6 +34,8 @@ _CUT_OFF = re.compile(r"\s*(?:\.\.+|…|\[…\]|\[\.\.\.\])\s*\Z")
 _PREFIX = re.compile(r"\A\W*\w[^-–—]{0,24}?(?:\)\s?[-–—]\s*|\s[-–—]\s+)(?=\W?\w)")  # (TG) -; the dash of 24-1-2024 is none
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASSES = frozenset(("hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "invisible"))
+_CALLED = frozenset(("sapo", "chapeau", "chappeau"))  # newspapermen's words for a lead; parts of class names
+_NAME_PARTS = re.compile(r"[\s_-]+")
 _ELSEWHERE = frozenset("nav aside footer figure figcaption caption li a".split())
 
 
@@ -50,17 +54,34 @@ def with_lead(text: str, tree: Any, face: Face, title: str) -> str:
     """
     told = [key(_bare(words)) for words in descriptions(face)]
     told = [words for words in told if words.count(" ") + 1 >= _LEAST and words not in (key(title), key(face.heading))]
-    if not told:
-        return text
     page = blocks(tree)
     keys = [key(block.text) for block in page]
     body = [key(line.text) for line in lines_of(text)]
-    for description in told:
-        for begin, end in _runs(page, keys, description, body):
-            if _stands_right(keys, begin, end, body, {key(title), key(face.heading)} - {""}, page):
-                lead = page[begin:end]
-                return text if _said(lead, body) else "\n".join([*(block.text for block in lead), text])
+    runs = chain.from_iterable(_runs(page, keys, description, body) for description in told)
+    for begin, end in chain(runs, _called(page)):
+        if _stands_right(keys, begin, end, body, {key(title), key(face.heading)} - {""}, page):
+            lead = page[begin:end]
+            return text if _said(lead, body) else "\n".join([*(block.text for block in lead), text])
     return text
+
+
+def _called(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines in an element that the page calls its lead."""
+    holders = [_lead_element(block.element) for block in page]
+    begin = 0
+    for holder, lines in groupby(holders):
+        end = begin + len(list(lines))
+        if holder is not None and end - begin <= _LINES and _is_lead(page[begin:end]):
+            yield begin, end
+        begin = end
+
+
+def _lead_element(element: Any) -> Any:
+    """The innermost element round a line whose class calls it a lead, None if there is none."""
+    for node in (element, *element.iterancestors()):
+        if not _CALLED.isdisjoint(_NAME_PARTS.split((node.get("class") or "").lower())):
+            return node
+    return None
 
 
 def _bare(words: str) -> str:
