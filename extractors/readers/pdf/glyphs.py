@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,10 @@ _BLANK = 32
 _FAR_OFF = 1e6  # points: no page is so large
 _UPRIGHT = 0.1  # share of a quarter turn by which a line may lean
 _SAME = 0.01  # points
-_OVERHANG = 0.03  # share of the size by which a letter is drawn beyond its advance, as the horn of Ư is in many fonts
+_OVERHANG = 0.03  # share of the size by which the horn of Ư is drawn beyond its advance, as in many fonts
+_HORN = "\u031b"
+# Only these: a ligature (ff) comes as its first letter, and is as much wider.
+_HORNED = frozenset(code for code in (*range(0x1A0, 0x1B1), *range(0x1EDA, 0x1EF2)) if _HORN in unicodedata.normalize("NFD", chr(code)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ class _Set:
     across: float
 
 
-_Letter = tuple[str, _Set, float, float, tuple[float, float, float, float], float]
+_Edges = tuple[float, float, float, float]
+_Letter = tuple[str, _Set, float, float, _Edges, float]
 
 
 def _placed(letter: _Letter, at: Turned) -> Glyph:
@@ -110,7 +115,6 @@ def _letters(raw: Any, text: Any) -> list[_Letter]:
     owner_of, unicode_of = raw.FPDFText_GetTextObject, raw.FPDFText_GetUnicode
     sets: dict[int, _Set] = {}
     names: dict[int, str] = {}
-    widths: dict[tuple[str, int], float] = {}
     found: list[_Letter] = []
     for i in range(raw.FPDFText_CountChars(text)):
         owner, code = owner_of(text, i), unicode_of(text, i)
@@ -127,21 +131,24 @@ def _letters(raw: Any, text: Any) -> list[_Letter]:
         if not all(abs(place) < _FAR_OFF for place in (x.value, y.value, box.left, box.right)):  # nor any that is no number
             continue
         edges, set = (box.left, box.bottom, box.right, box.top), sets[key]
-        width = widths.get((set.font, code)) or widths.setdefault((set.font, code), _width(raw, set, code))
-        reach = (box.right - x.value, box.top - y.value, x.value - box.left, y.value - box.bottom)[set.turn]
-        overhangs = reach > width * set.across + _OVERHANG * set.size and _ends_with_its_ink(raw, text, i, edges, set.turn)
-        found.append((letter, set, x.value, y.value, edges, width * set.across if overhangs else math.inf))
+        advance = _advance(raw, text, i, set, code, edges, (x.value, y.value)) if code in _HORNED else math.inf
+        found.append((letter, set, x.value, y.value, edges, advance))
     return found
 
 
-def _width(raw: Any, set: _Set, code: int) -> float:
-    """How far a letter moves the pen by its font, as a share of the size; without bound where the font does not say."""
+def _advance(raw: Any, text: Any, i: int, set: _Set, code: int, edges: _Edges, origin: tuple[float, float]) -> float:
+    """How many points a letter moves the pen, if it is drawn farther; else without bound, so that its box counts."""
     width = ctypes.c_float()
     known = set.handle and set.turn >= 0 and raw.FPDFFont_GetGlyphWidth(set.handle, code, 1.0, width)
-    return width.value if known and width.value > 0 else math.inf
+    if not known or width.value <= 0:
+        return math.inf
+    left, bottom, right, top = edges
+    advance = width.value * set.across
+    reach = (right - origin[0], top - origin[1], origin[0] - left, origin[1] - bottom)[set.turn]
+    return advance if reach > advance + _OVERHANG * set.size and _ends_with_its_ink(raw, text, i, edges, set.turn) else math.inf
 
 
-def _ends_with_its_ink(raw: Any, text: Any, i: int, edges: tuple[float, float, float, float], turn: int) -> bool:
+def _ends_with_its_ink(raw: Any, text: Any, i: int, edges: _Edges, turn: int) -> bool:
     """Whether a letter's box was widened to what is drawn; else its width is the font's, whatever that says of the letter's code."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(text, i, left, right, bottom, top)

@@ -150,9 +150,10 @@ def _belongs(row: Row, run: Sequence[Row], gutter: tuple[float, float]) -> bool:
 
 
 def _is_between(row: Row, run: Sequence[Row], gutter: tuple[float, float], middle: float) -> bool:
-    """Whether a row is one line centred on the page, and not set as the lines of its side of the gutter."""
-    centred = len(row.segments) == 1 and abs(_middle(row.segments[0]) - middle) < _CENTRED * row.size
-    return centred and not _belongs(row, run, gutter)
+    """Whether a row is one line centred on the page, and not set as the lines of its side of a paper's head or foot."""
+    if len(row.segments) > 1 or abs(_middle(row.segments[0]) - middle) >= _CENTRED * row.size or _belongs(row, run, gutter):
+        return False
+    return is_of_paper(segment.text for other in run for segment in other.segments)
 
 
 def is_of_paper(texts: Iterable[str]) -> bool:

@@ -22,7 +22,7 @@ _HEADLINE = 1.2  # share of the text's size
 _ITEM = re.compile(r"(?:Điều|Chương|Mục|Phần) [\dIVX]+\b")
 # What opens a part of a paper: what it is about ("re"), addressees, recipients, in whose name or place it is signed ("on behalf
 # of", "for", "by order of"); and a rule.
-_PART = re.compile(r"V/v |Kính gửi ?:|Nơi nhận ?(?::|\Z)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.,]? ?[^\W\d_a-zđ]{2}|\W{3,}\Z")
+_PART = re.compile(r"V/v |Kính gửi ?:|Nơi nhận ?(?::|\Z)|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.,]? ?[^\W\d_a-zđ]{2}|[-–—_*=]{3,}\Z")
 _OPEN_NUMBER = re.compile(r"\d\S*[-/]\Z")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*\Z")
 
