@@ -47,7 +47,9 @@ _PROPOSED = re.compile(
 
 _SUBMITS = "".join(rf"(?<!\b{w} )" for w in ("chương", "quy", "công", "quá", "lộ", "hành", "giáo", "tiến", "thuyết")) + r"trình(?!\s+(?:bày|tự|độ)\b)"
 _ASKED = re.compile(
-    rf"\b(?:đề nghị(?!\s+của\b)|đề xuất(?!\s+của\b)|kiến nghị(?!\s+của\b)|{_SUBMITS})\s+(?:(?!(?:được|đã|và)\b)[^<>,;.]|<B\d+>){{0,60}}$", re.IGNORECASE
+    rf"(?<!đồng ý )(?<!đồng ý với )(?<!chấp thuận )(?<!phê chuẩn )\b(?:đề nghị(?!\s+của\b)|đề xuất(?!\s+của\b)|kiến nghị(?!\s+của\b)|{_SUBMITS})"
+    r"\s+(?:(?!(?:được|đã|và)\b)[^<>,;.]|<B\d+>){0,60}(?:\b(?:cho|để)\s+(?:[^\W\d_]+\s+){0,2}<P\d+>\s+)?$",
+    re.IGNORECASE,
 )
 
 
