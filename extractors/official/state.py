@@ -146,8 +146,9 @@ def _decided(reading: Reading, paper: Paper, finds: Finds) -> None:
         return
     day = paper.header.day if len(paper.header.day) == 10 else ""
     articles = [c for c in paper.cells[paper.header.body :] if _ARTICLE.match(c.text)]
+    ends = [*(c.start for c in articles[1:]), *(c.end for c in articles[-1:])]  # items that an article counts up are its own
     for k, s in enumerate(reading.statements):
-        if s.predicate == "personnelAct" and any(c.start <= s.span.start and s.span.end <= c.end for c in articles):
+        if s.predicate == "personnelAct" and any(c.start <= s.span.start and s.span.end <= end for c, end in zip(articles, ends, strict=True)):
             told = {"by": issuers[0].entities[0], **({"date": day} if day else {})}
             reading.statements[k] = replace(s, attributes={**told, **s.attributes})
 

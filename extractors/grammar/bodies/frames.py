@@ -13,12 +13,14 @@ from vankien.extractors.text.tokens import Tokens
 _GENERIC = frozenset({"các", "những", "từng", "mọi", "cấp", "cơ", "trực", "địa"})
 
 
-_OF_STAFF = frozenset({"Đảng bộ", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Công đoàn", "Chi bộ"})
+OF_STAFF = ("Đảng bộ", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Công đoàn", "Chi bộ")
 """What the staff of an agency has: ``Đảng bộ Cơ quan Liên đoàn Lao động tỉnh``."""
 
 _SHORT_OWNERS = frozenset({"Bộ", "Sở", "Cục", "Trường", "Viện", "Ban"})
 """Agencies it may belong to without their name, which the article gives elsewhere: ``Đảng ủy Bộ``."""
 
+_SHORT_HOUSES = (("tổng", "công", "ty"), ("tập", "đoàn"), ("công", "ty"), ("ngân", "hàng"), ("học", "viện"), ("bệnh", "viện"), ("nhà", "máy"), ("nhà", "trường"))
+"""Firms and houses likewise, in small letters too: ``Đảng ủy Tập đoàn`` is not the Đảng ủy named last."""
 
 
 def complete(parser: Parser, frame: str, i: int, j: int, entry: Entry) -> Result:
@@ -66,6 +68,8 @@ def _committee(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if theirs is not None:
         return make(parser, i, theirs[0], Entry(entry.head, abroad.CLASS, "named"), rest=theirs[1])
     free = entry.head not in ("Tỉnh ủy", "Tỉnh đoàn")  # every province is known
+    if entry.head in ("Thành ủy", "Thành đoàn") and tokens.lower[j : j + 3] == ["hồ", "chí", "minh"] and tokens.upper[j] and tokens.same_line(j):
+        return make(parser, i, j + 3, entry, place="Hồ Chí Minh", level="province")  # no person has a Thành ủy
     place = places.place(tokens, j, free=free) if tokens.n > j and tokens.same_line(j) else None
     if place is not None and place.name:
         return make(parser, i, place.end, entry, **territory(place))
@@ -97,7 +101,7 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     tokens = parser.tokens
     if j >= tokens.n or not tokens.same_line(j):
         return make(parser, i, j, entry)
-    if entry.head in _OF_STAFF and tokens.lower[j : j + 2] == ["cơ", "quan"] and j + 2 < tokens.n and tokens.upper[j + 2]:
+    if entry.head in OF_STAFF and tokens.lower[j : j + 2] == ["cơ", "quan"] and j + 2 < tokens.n and tokens.upper[j + 2]:
         owner = _owner(parser, j + 2) if tokens.same_line(j + 2) else None
         return make(parser, i, owner[0], entry, rest="Cơ quan", owner=owner[1]) if owner is not None else None
     if tokens.lower[j] in _GENERIC and not blocs.organs(tokens, j):
@@ -105,8 +109,11 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     owner = _owner(parser, j)
     if owner is not None:
         return make(parser, i, owner[0], entry, owner=owner[1])
-    if entry.head in _OF_STAFF and tokens.words[j] in _SHORT_OWNERS and (j + 1 >= tokens.n or not tokens.upper[j + 1]):
+    if entry.head in OF_STAFF and tokens.words[j] in _SHORT_OWNERS and (j + 1 >= tokens.n or not tokens.upper[j + 1]):
         return make(parser, i, j + 1, Entry(f"{entry.head} {tokens.words[j]}", entry.cls, "short"))  # Đảng ủy Bộ
+    house = next((h for h in _SHORT_HOUSES if tuple(tokens.lower[j : j + len(h)]) == h), None) if entry.head in OF_STAFF else None
+    if house is not None:
+        return _of_house(parser, i, j, j + len(house), entry)
     if entry.cls == "PartyCell" and tokens.words[j].isdigit():
         return make(parser, i, j + 1, entry, rest=tokens.words[j])
     place = places.place(tokens, j, bare=True)
@@ -115,6 +122,16 @@ def _organ(parser: Parser, i: int, j: int, entry: Entry) -> Result:
     if entry.cls == "AdvisoryAgency":  # Văn phòng alone is any office
         return None
     return make(parser, i, j, entry)
+
+
+def _of_house(parser: Parser, i: int, j: int, end: int, entry: Entry) -> Result:
+    """``Đảng ủy Tập đoàn`` where its name ends; None where a name follows that was not understood."""
+    tokens = parser.tokens
+    closed = end >= tokens.n or not tokens.same_line(end) or names.ruling(tokens, end)
+    if not closed and (tokens.upper[end] or tuple(tokens.lower[end : end + 2]) in names.name_pairs()):
+        return None
+    house = " ".join(tokens.lower[j:end]).capitalize()
+    return make(parser, i, end, Entry(f"{entry.head} {house}", entry.cls, "short"))
 
 
 def _owner(parser: Parser, j: int) -> Result:

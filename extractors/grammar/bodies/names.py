@@ -18,6 +18,7 @@ _LANDFORMS = frozenset({"hồ", "sông", "núi", "đèo", "đảo", "vịnh", "c
 _OTHER = frozenset({"công", "tập", "ngân", "tổng", "sở", "ủy", "ban", "hội", "quỹ", "chi", "bộ", "cục", "nhà", "trung"})
 _VERBS = frozenset({"triển khai", "hành động", "hành nghề", "thành lập", "tư vấn", "động thổ", "chuyển giao"})
 _AFTER_LOW = frozenset("tỉnh thành huyện quận thị xã phường của và thuộc đã vừa đang sẽ là cho có được bị tại do ở phối kiểm tổ".split())
+_RULINGS = frozenset({("quyết", "định"), ("quyết", "nghị"), ("nghị", "quyết"), ("kết", "luận"), ("chỉ", "thị"), ("thông", "báo")})
 _MAX = 16  # syllables; longer runs are headlines in capitals
 
 
@@ -86,6 +87,11 @@ def _compounds() -> Trie[str]:
     return trie
 
 
+def ruling(tokens: Tokens, j: int) -> bool:
+    """Whether a decision stands at token j in capitals: ``ĐẢNG ỦY TẬP ĐOÀN QUYẾT ĐỊNH``, the body and what it does."""
+    return tokens.words[j].isupper() and tuple(tokens.lower[j : j + 2]) in _RULINGS
+
+
 def capital_run(tokens: Tokens, i: int) -> int:
     """End of the plain run of capitalised syllables from token i."""
     j = i
@@ -104,7 +110,7 @@ def name_run(tokens: Tokens, i: int, plain: bool = False) -> int:
     if i >= tokens.n or not tokens.same_line(i) or tokens.lower[i] in ("bà", "ông", "đồng"):
         return i
     j, end, caps = i, i, 0
-    while j < tokens.n and j - i < _MAX and tokens.same_line(j):
+    while j < tokens.n and j - i < _MAX and tokens.same_line(j) and not ruling(tokens, j):
         word = tokens.words[j]
         if tokens.upper[j] and word[0].isalpha():
             named_after = caps or (j > i and tokens.lower[i - 1] in _OFFICES)

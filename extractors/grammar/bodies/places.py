@@ -27,6 +27,11 @@ _OPENERS = frozenset(
     "về tại theo trong trước sau ngày sáng chiều tối khi từ đến ông bà đồng các những trên nhưng tuy hiện đây việc để ngoài bên cùng nếu do vì"
     " mới với qua ở và là có cũng đã sẽ ảnh".split()
 )
+# What a body does or issues, in capitals behind its unit (ĐẢNG ỦY XÃ QUYẾT ĐỊNH): no name of a territory.
+_RULING = frozenset(
+    "quyết định|quyết nghị|nghị quyết|kết luận|chỉ thị|thông báo|thông tri|hướng dẫn|quy định|quy chế|báo cáo|tờ trình|công văn"
+    "|chương trình|kế hoạch|đề án|giấy mời|ban hành|đề nghị|yêu cầu|kính gửi|nơi nhận|chứng nhận|phê duyệt|công bố".split("|")
+)
 BARE_UNITS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu"})
 
 
@@ -95,7 +100,7 @@ def unit_word(tokens: Tokens, i: int) -> tuple[str, int] | None:
 def _run(tokens: Tokens, i: int, limit: int = 4) -> int:
     """End of a run of capitalised syllables that can be the name of a territory; a person's name is none."""
     j = i
-    while j < tokens.n and j - i < limit and tokens.upper[j] and tokens.words[j].isalpha() and tokens.same_line(j):
+    while j < tokens.n and j - i < limit and tokens.upper[j] and tokens.words[j].isalpha() and tokens.same_line(j) and not _rules(tokens, j):
         j += 1
         if j < tokens.n and tokens.words[j] == "-" and j + 1 < tokens.n and tokens.upper[j + 1]:
             j += 1
@@ -105,6 +110,11 @@ def _run(tokens: Tokens, i: int, limit: int = 4) -> int:
         return i  # Chủ tịch UBND TP. Về việc này …
     # names of territories have two syllables, seldom three
     return next((k for k in (i + 2, i + 3) if _begins_person(tokens, k)), j) if j - i == limit == 4 else j
+
+
+def _rules(tokens: Tokens, j: int) -> bool:
+    """Whether the word at token j tells what a body does or issues."""
+    return " ".join(tokens.lower[j : j + 2]) in _RULING
 
 
 def _begins_person(tokens: Tokens, i: int) -> bool:

@@ -22,7 +22,7 @@ from vankien.extractors.grammar.documents.nicknames import find_nicknames
 from vankien.extractors.grammar.documents.numbers import Number, read_numbers
 from vankien.extractors.grammar.documents.places import Places
 from vankien.extractors.grammar.documents.tails import read_tail
-from vankien.extractors.grammar.documents.types import Anchor, anchors, type_of_letters
+from vankien.extractors.grammar.documents.types import Anchor, anchors, issuer_codes, type_of_letters
 from vankien.extractors.grammar.events.ordinals import to_roman
 from vankien.extractors.reading import Found, Reading
 
@@ -33,6 +33,9 @@ _STATE_ISSUERS = frozenset({
 })  # fmt: skip
 _LETTERS_FREE = frozenset({"công văn", "văn bản"})
 """Papers whose number may hold the sender and its office only."""
+
+_MANY = 9
+"""Issuers that a joint paper may have."""
 
 _LOCAL = frozenset(
     {"PartyOrganisation", "PartyCommittee", "StandingBoard", "PartyAffairsSection", "PartyCaucus"}
@@ -186,12 +189,17 @@ def _again(document: Found, number: Number) -> Anchor:
     return Anchor(at, at, document.attributes["type"], True)
 
 
+def _coded(part: str) -> bool:
+    return part.rstrip("0123456789") in issuer_codes()
+
+
 def _complete(reading: Reading, document: Found, places: Places, floor: int) -> None:
     """Give a find the pieces that stand behind it."""
     begin, limit = reading.sentence_at(document.start)
     known = document.attributes
     code = str(known.get("issuerCode", ""))
-    joint = document.cls == "JointDocument" or "-" in code
+    parts = code.split("-")  # KH/A-B is of two bodies where both codes are bodies', else of an office of the first
+    joint = _MANY if document.cls == "JointDocument" else len(parts) if all(_coded(p) for p in parts) else 1
     tail = read_tail(
         reading.text, document.end, max(limit, document.end), places, joint, code.rstrip("0123456789")
     )

@@ -39,6 +39,9 @@ _PASSING = re.compile(
 _ASSEMBLIES = frozenset({"Quốc hội", "Ủy ban Thường vụ Quốc hội"})
 _ON_BEHALF = re.compile(r"[Tt]hay\s+mặt\s+(?=\S)")
 _SAYS_IN = re.compile(r"\s+(?:(?:được\s+)?nêu\s+tại|tại|trong)\s+\Z")
+_IN_IT = re.compile(r"(?<!\w)Tại\s+\Z|[,;:)\"]\s+tại\s+\Z")
+"""Before a paper in which the body behind it speaks; in ``báo cáo tại Tờ trình …`` somebody else does."""
+
 _COMMA = re.compile(r"\s*,\s+(?=\S)")
 _STATES = re.compile(rf"\s+(?:đã\s+)?{any_of('states')}")
 _NEXT = re.compile(r"(?:,|\s+và)\s+(?=\S)")
@@ -125,7 +128,8 @@ def speaks_in(text: str, start: int, end: int, places: Places) -> Issuers | None
         issuer = places.issuer_at(passed.end())
         return (issuer[0], [issuer[1]]) if issuer is not None and _PASSING.match(text, issuer[0]) else None
     before = text[max(0, start - 5) : start].lower()
-    match = _COMMA.match(text, end) if before.endswith(("tại ", "theo ")) else None
+    opens = before.endswith("theo ") or _IN_IT.search(text, max(0, start - 12), start)
+    match = _COMMA.match(text, end) if opens else None
     issuer = places.issuer_at(match.end()) if match else None
     if issuer is None or not _STATES.match(text, issuer[0]):
         return None

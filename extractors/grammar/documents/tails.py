@@ -32,13 +32,14 @@ _SHORT = re.compile(
 """A short name in brackets, the other pieces behind it: ``Kế hoạch số 47-KH/BCĐ (Kế hoạch 47) của …``."""
 
 _CENTRE = re.compile(r"\s*,?\s+của\s+(?:Trung\s+ương|T\.?Ư)(?!\s*(?:[A-ZĐ]|\w*\d))(?!\w)")
+_ACTS_NOW = re.compile(rf"\s+(?:(?:đã|sẽ|vừa)\s+)?{any_of('clause-verbs')}", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[(,.;:)\"]|khóa|về|ngày|và|\Z|\n)")
 
 
-def read_tail(text: str, at: int, limit: int, places: Places, joint: bool = False, code: str = "") -> Tail:
+def read_tail(text: str, at: int, limit: int, places: Places, joint: int = 1, code: str = "") -> Tail:
     """Read the pieces behind a name that ends at ``at``, in any order, up to the sentence's end.
 
-    ``joint`` tells a paper of several issuers, ``code`` the code of the issuer in the name.
+    ``joint`` tells how many issuers the paper may have, ``code`` the code of the issuer in the name.
     """
     tail = Tail(at)
     moved = True
@@ -47,8 +48,7 @@ def read_tail(text: str, at: int, limit: int, places: Places, joint: bool = Fals
         for step in (_short, _date, _issuer, _centre, _term, _meeting):
             step(text, tail, places)
         moved = tail.end > begin
-    if joint:
-        _others(text, tail, places)
+    _others(text, tail, places, joint)
     read_title(text, tail, limit, places, code)
     if tail.title and tail.title_end < limit and text[tail.title_end - 1] == '"' and not tail.issuers:
         after = read_after_title(text, tail, places)
@@ -108,7 +108,7 @@ def _issuer(text: str, tail: Tail, places: Places) -> None:
     issuer = places.issuer_at(match.end()) if match else None
     if match is None or issuer is None:
         return
-    straight = not text[match.start() : match.end()].strip(" ,")
+    straight = match.re is _STRAIGHT
     if straight and not tail.date:  # Chỉ thị 05 Bộ Chính trị (khóa XII)
         if "," in match.group() or issuer[1].cls not in CENTRAL or not _CLOSED.match(text, issuer[0]):
             return
@@ -116,8 +116,8 @@ def _issuer(text: str, tail: Tail, places: Places) -> None:
         r"\s+(?:vừa\s+|đã\s+)?(?:ký\s+)?ban\s+hành(?!\w)", text[issuer[0] : issuer[0] + 30]
     ):
         return
-    if straight and issuer[1].cls not in ISSUING:
-        return
+    if straight and (issuer[1].cls not in ISSUING or "\n" in match.group()):
+        return  # a line below begins what follows: tại Tờ trình số …, / BAN THƯỜNG VỤ … QUYẾT ĐỊNH
     if straight and (
         "," in match.group() and not _CLOSED.match(text, issuer[0]) or ACTS.match(text, issuer[0])
     ):
@@ -131,11 +131,11 @@ def _issuer(text: str, tail: Tail, places: Places) -> None:
     tail.issuer_end = tail.end
 
 
-def _others(text: str, tail: Tail, places: Places) -> None:
-    """The further issuers of a joint paper."""
-    while tail.issuers and (following := _NEXT_BODY.match(text, tail.end)):
+def _others(text: str, tail: Tail, places: Places, most: int) -> None:
+    """The further issuers of a joint paper; a body that goes on to act begins the next clause."""
+    while 0 < len(tail.issuers) < most and (following := _NEXT_BODY.match(text, tail.end)):
         issuer = places.issuer_at(following.end())
-        if issuer is None:
+        if issuer is None or "\n" in following.group() or ("," in following.group() and _ACTS_NOW.match(text, issuer[0])):
             break
         tail.issuers.append(issuer[1])
         tail.end = tail.issuer_end = issuer[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.extractors.grammar.bodies.frames import OF_STAFF
 from vankien.extractors.grammar.shapes import BodyFound
 from vankien.extractors.linking.bodies import places
 from vankien.extractors.linking.bodies.aliases import alias
@@ -80,6 +81,10 @@ class BodyLinker:
             self.last[kind], self.last_end[kind] = result, node.end
         if node.frame == "authority":
             self.last[f"{node.head}|"] = result
+        if node.frame == "short":  # Đảng ủy Tập đoàn, known or not: the bare Đảng ủy behind it is no earlier one
+            staff = _staff(node.head)
+            self.last[staff] = Meaning(staff, node.cls, self.reading.key) if node.hidden else result
+            self.last_end[staff] = node.end
         if node.cls == "PartyCommittee":
             self.last["committee"] = result
         if result.province:
@@ -194,6 +199,11 @@ class BodyLinker:
     def _central_twin(self, label: str) -> bool:
         """Whether the article names the central commission of this name too."""
         return any(b.known == f"{label} Trung ương" for b in self.bodies)
+
+
+def _staff(head: str) -> str:
+    """``Đảng ủy`` of ``Đảng ủy Tập đoàn``; a head that is none of an agency's staff as it is."""
+    return next((word for word in OF_STAFF if head.startswith(f"{word} ")), head)
 
 
 def link_bodies(reading: Reading) -> None:

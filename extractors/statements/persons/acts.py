@@ -25,7 +25,7 @@ from vankien.extractors.statements.persons.enumerated import state_enumerated
 from vankien.extractors.statements.persons.roll import state_roll
 from vankien.extractors.statements.persons.successions import state_successions
 from vankien.extractors.statements.persons.tenures import holdings
-from vankien.extractors.statements.persons.undone import proposed, undone
+from vankien.extractors.statements.persons.undone import asked, proposed, undone
 from vankien.extractors.statements.skeleton import PERSON, POSTS, Skeleton, skeletons, slots
 
 # Words without which no sentence tells an act or a career.
@@ -104,6 +104,8 @@ def _state(reading: Reading, skeleton: Skeleton, careers: Careers, past: bool = 
             act = _act(name, (match.groupdict().get("last") or verbs).lower())
             if proposed(skeleton.text[: match.start("verbs")]) or "thay" in verbs:
                 act = "introduce" if act in ("elect", "designate", "appoint", "introduce") else ""
+                if not act:  # nor does a shorter pattern read it as done: trình <B0> phê chuẩn <P0> giữ chức <T0>
+                    done.update((p, k) for p in people(reading, skeleton, match) for k in slots("T", match["posts"]))
             if _IN_THAT_ROLE.search(skeleton.text, match.end("verbs"), match.start("posts")):
                 continue  # được giới thiệu với cương vị là …: the office he was in
             if name in ("active", "passive") and _RELEASED.search(skeleton.text, match.end("verbs"), match.start("posts")):
@@ -188,6 +190,7 @@ class _Act:
 
 def _told(reading: Reading, skeleton: Skeleton, match: re.Match[str], name: str, act: str, old: bool, moved: bool) -> _Act:
     by, begin = decider(reading, skeleton, match)
+    by = "" if asked(skeleton.text[: match.start("verbs")]) else by  # who is asked proposes nobody
     start, end, verbs = skeleton.at(match.start()), skeleton.at(match.end()), skeleton.at(match.start("verbs"))
     acting, when = "giao quyền" in match["verbs"].lower(), days(reading, verbs, end)
     rule = _rule(name, old or _long_ago(reading, when.effective), moved)

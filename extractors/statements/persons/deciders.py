@@ -16,6 +16,7 @@ from vankien.extractors.statements.skeleton import PERSONS, Skeleton, slots
 _GOES_ON = re.compile(r"[;,]\s*(?:và\s+|đồng thời,?\s+)?$")
 _OF_DECISION = re.compile(r"\bquyết định\b(?:[^<>;.]|\.(?=\d)){0,80}?\bcủa\s+(?P<by><B\d+>)[^;.]*$", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"\b(?:công bố|trao|đọc|thông báo)\b", re.IGNORECASE)
+_PROPOSER = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị|tờ trình) của$", re.IGNORECASE)
 _IN_OFFICE = re.compile(
     r"<T(?P<post>\d+)>\s+(?:(?:đã|vừa|mới|có|cũng|ký|ban hành|quyết định|về|việc|\s|số [^<>,;.]{1,30}?)\s*)*$", re.IGNORECASE
 )
@@ -41,10 +42,12 @@ def decider(reading: Reading, skeleton: Skeleton, match: re.Match[str]) -> tuple
 
 def _named(reading: Reading, text: str, match: re.Match[str]) -> str:
     """The body right before the verbs, unless it only hands the decision over (``Ban Tổ chức công bố quyết định …``)."""
-    k = next(iter(slots("B", match["by"])), None)
-    if k is None:
+    found, before = slots("B", match["by"]), text[: match.start("by")].rstrip()
+    if _PROPOSER.search(before):
+        found = found[1:]  # theo đề nghị của <B0>, <B1> bổ nhiệm …
+    if not found:
         return ""
-    body, before = reading.bodies[k], text[: match.start("by")].rstrip()
+    body = reading.bodies[found[0]]
     office = isinstance(body, BodyFound) and (body.cls == "AdvisoryAgency" or body.head == "Sở")
     between = text[match.end("by") : match.start("verbs")]
     if office and not before.endswith("của") and _HANDS_OVER.search(between):

@@ -21,6 +21,7 @@ from vankien.extractors.statements.persons.visitors import settle
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|những)\s+(?:đồng chí|ông,? bà|ông|bà)\s*:?\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đồng chí|ông|bà)\s+)?", re.IGNORECASE)
 _NOW = re.compile(r"hiện là|hiện|nay là", re.IGNORECASE)
+_NOW_INSTEAD = re.compile(r"\bnay là|\(\s*hiện là", re.IGNORECASE)
 _COLON = re.compile(rf"(?:{TERM}|\s)*:(?:\s|(?:{TITLES})(?!\w))*", re.IGNORECASE)
 
 
@@ -139,7 +140,7 @@ def _pair(cluster: Cluster, k: int, group: list[int], rule: str, shared: bool = 
     posts = [p for p in (cluster.items[j] for j in group) if isinstance(p, PostFound)]
     formers = [p for p in posts if p.former]
     past = False
-    found = []
+    found: list[Holding] = []
     for j, post in zip(group, posts, strict=True):
         if post.group and not shared:
             continue
@@ -151,6 +152,9 @@ def _pair(cluster: Cluster, k: int, group: list[int], rule: str, shared: bool = 
         elif _NOW.search(before) or post.weak:
             past = past and not _NOW.search(before) and not post.weak
         status = "former" if post.former or past or cluster.over(post) else "incoming" if post.attributes.get("new") and post.attributes["complement"] != "abroad" else "current"
+        before_that = found[-1] if found and j - 1 in group else None
+        if before_that is not None and before_that.status == "current" and not before_that.post.weak and _NOW_INSTEAD.search(before):
+            before_that.status = "former"  # Chủ tịch UBND huyện X (nay là Phó Giám đốc Sở Y)
         found.append(Holding(person, post, status, "no longer" if post.attributes.get("ended") else rule))
     return found
 

@@ -20,12 +20,19 @@ _UNDONE = re.compile(
 )
 
 
+_PREPARED = re.compile(
+    r"\b(?:tham mưu|(?:làm|thực hiện|hoàn thiện|hoàn tất|chuẩn bị|lập)\s+(?:các\s+)?(?:thủ tục|quy trình|hồ sơ))\b(?:[^<>,;.]|<[TB]\d+>){0,70}$", re.IGNORECASE
+)
+"""Whoever prepares a decision decides nothing (``giao Ban Tổ chức Tỉnh ủy tham mưu bổ nhiệm …``)."""
+
+
 def undone(text: str, verbs: int, end: int) -> bool:
     """Whether the act whose verbs begin at one offset of a sentence and whose words end at another did not come about."""
     before = text[max(0, verbs - REACH) : verbs]
     return (
         _DENIED.search(before) is not None
         or _RUMOUR.search(before) is not None
+        or _PREPARED.search(before) is not None
         or _UNDONE.match(text, end) is not None
         or text.rstrip().endswith("?")
     )
@@ -38,6 +45,19 @@ _PROPOSED = re.compile(
 )
 
 
+_SUBMITS = "".join(rf"(?<!\b{w} )" for w in ("chương", "quy", "công", "quá", "lộ", "hành", "giáo", "tiến", "thuyết")) + r"trình(?!\s+(?:bày|tự|độ)\b)"
+_ASKED = re.compile(
+    rf"(?<!đồng ý )(?<!đồng ý với )(?<!chấp thuận )(?<!phê chuẩn )\b(?:đề nghị(?!\s+của\b)|đề xuất(?!\s+của\b)|kiến nghị(?!\s+của\b)|{_SUBMITS})"
+    r"\s+(?:(?!(?:được|đã|và)\b)[^<>,;.]|<B\d+>){0,60}(?:\b(?:cho|để)\s+(?:[^\W\d_]+\s+){0,2}<P\d+>\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def asked(before: str) -> bool:
+    """Whether a body before an act's verb is only asked to decide (``đề nghị Ban Thường vụ Tỉnh ủy bổ nhiệm …``)."""
+    return _ASKED.search(before, max(0, len(before) - REACH)) is not None
+
+
 def proposed(before: str) -> bool:
     """Whether the words before an act's verb make it a proposal, a plan or a refusal (``đề nghị``, ``quy hoạch``)."""
-    return _PROPOSED.search(before, max(0, len(before) - REACH)) is not None
+    return _PROPOSED.search(before, max(0, len(before) - REACH)) is not None or asked(before)
