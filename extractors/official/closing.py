@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from vankien.extractors.official.cells import Cell
 from vankien.extractors.official.ends import is_annex, is_article, is_text, stop_of
@@ -57,7 +58,11 @@ def closing_of(cells: list[Cell], header: Header) -> Closing:
     """The end of the paper that a header opens."""
     body, stop = header.body, stop_of(cells, header)
     to = _recipients_at(cells, body, stop)
-    groups = _closing_groups(cells, list(_groups(cells, body, stop)), to, stop)
+    all_groups = list(_groups(cells, body, stop))
+    first = next((k for k in range(body, stop) if TO.match(cells[k].text)), to)
+    if first != to and any(first < g.behind and (to < 0 or g.behind <= to) for g in all_groups):
+        return Closing(list(_addressed(cells, body)), [], first)  # a form in the text, or an annex: whose end it is stays open
+    groups = _closing_groups(cells, all_groups, to, stop)
     behind = max([g.behind for g in groups] + [to + 1 if to >= 0 else 0])
     end = _behind_items(cells, behind, stop) if behind else stop
     recipients = [*_addressed(cells, body), *(_recipients(cells, to, end) if to >= 0 else ())]
@@ -138,8 +143,9 @@ def _unaddressed(cells: list[Cell], groups: list[_Group], stop: int) -> list[_Gr
     runs = _runs(cells, groups)
     for k, run in enumerate(runs):
         sure = any(g.sure for g in run)
-        last = next((j for j in range(run[-1].behind, stop) if is_annex(cells[j])), stop)
-        if _parted(cells, run[-1].behind, last, is_article if sure else is_text):
+        text = is_article if sure else is_text
+        following = next((c for c in islice(cells, run[-1].behind, stop) if is_annex(c) or text(c)), None)
+        if following is not None and not is_annex(following):
             continue
         return _kept(run) if sure or not any(g.sure for later in runs[k + 1 :] for g in later) else []
     return []

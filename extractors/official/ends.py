@@ -34,7 +34,7 @@ def stop_of(cells: list[Cell], header: Header) -> int:
         cell = cells[k]
         if cell.caps and k > header.body + 1 and _COPY.match(cell.text) or _numbered(cell) and cell.text not in own or _second_head(cells, k, header):
             return max(header.body, next(j for j in range(k + 1) if cells[j].line == cell.line))
-        if k > header.body + 1 and _ANNEXED.match(cell.text) and (cells[k - 1].caps or is_annex(cells[k - 1])):
+        if k > header.body + 1 and _ANNEXED.match(cell.text) and (cells[k - 1].caps or cell.text[1:].lstrip()[0].isupper() and cell.text[-1] == ")"):
             return k - 1
     return len(cells)
 

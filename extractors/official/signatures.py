@@ -28,6 +28,9 @@ SIGNED = re.compile(r"\W*đã\s+k[ýíỷ]\W*", re.IGNORECASE)
 ITEM = re.compile(r"[-–+•*]\s*\S|(?:Như|Lưu|LƯU)\b")
 """How a recipient's line begins."""
 
+_WIDE = 12
+"""Cells of a line, and lines, that are looked at for one more signature beside."""
+
 _TALL = 12
 """Lines within which the name stands below the post."""
 
@@ -67,9 +70,9 @@ def _lines(cells: list[Cell], k: int, above: int = 0) -> list[list[Cell]]:
     """The lines from the one a cell stands on (and ``above`` it), without recipients and rules."""
     lines: dict[int, list[Cell]] = {}
     first = k
-    while first and cells[first - 1].line >= cells[k].line - above:
+    while first and k - first < _WIDE and cells[first - 1].line >= cells[k].line - above:
         first -= 1
-    for j, cell in enumerate(cells[first:], first):
+    for j, cell in enumerate(cells[first : k + _WIDE * 3], first):
         if cell.line - cells[k].line > _TALL:
             break
         if cell.kind == "words" and not ITEM.match(cell.text) and not TO.match(cell.text) and not _rest_of_item(cells, j):
@@ -136,8 +139,11 @@ def _signature(cells: list[Cell], k: int) -> tuple[Signature, int] | None:
 
 def _rest_of_item(cells: list[Cell], j: int) -> bool:
     """Whether a cell is the second line of a recipient (``- Lưu Văn phòng Trung ương / Đảng.``)."""
-    before = cells[j - 1].text if j else ""
-    return bool(ITEM.match(before)) and before[-1] not in ";,." and cells[j].text[-1] in ";,."
+    cell, k = cells[j], j - 1
+    while k > 0 and cells[k].line >= cell.line - 1 and cells[k].caps and j - k < _WIDE:
+        k -= 1  # the signature's column
+    before = cells[k].text if k >= 0 else ""
+    return not cell.caps and (cell.text[-1] in ";," or bool(ITEM.match(before)) and before[-1] not in ";,." and cell.text[-1] == ".")
 
 
 def _made(begun: Cell, marks: dict[str, Cell], roles: list[Cell], name: Cell) -> Signature:
