@@ -140,10 +140,12 @@ def _signature(cells: list[Cell], k: int) -> tuple[Signature, int] | None:
 def _rest_of_item(cells: list[Cell], j: int) -> bool:
     """Whether a cell is the second line of a recipient (``- Lưu Văn phòng Trung ương / Đảng.``)."""
     cell, k = cells[j], j - 1
+    if cell.text[-1] not in ";,." or cell.caps:
+        return False
     while k > 0 and cells[k].line >= cell.line - 1 and cells[k].caps and j - k < _WIDE:
         k -= 1  # the signature's column
     before = cells[k].text if k >= 0 else ""
-    return not cell.caps and (cell.text[-1] in ";," or bool(ITEM.match(before)) and before[-1] not in ";,." and cell.text[-1] == ".")
+    return cell.text[-1] != "." or bool(ITEM.match(before)) and before[-1] not in ";,."
 
 
 def _made(begun: Cell, marks: dict[str, Cell], roles: list[Cell], name: Cell) -> Signature:
