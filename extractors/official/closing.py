@@ -1,72 +1,72 @@
-"""The end of an official text: who receives it, and who signed it, in whose name and post.
+"""The end of an official text: who receives it, and who signed it.
 
-``T/M`` (thay mặt: in the name of), ``K/T`` (ký thay: for the head, by a deputy), ``T/L`` (thừa lệnh: by order of),
-``TUQ`` (thừa ủy quyền: by authority of); the Party writes a slash, the State a full stop (domain notes 1.3).
+A paper ends at its first closing behind the text: the signatures and the recipients that stand together. A heading of
+the text in capitals above a name is no signature; what follows the closing is of no concern (``ends``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
-from vankien.extractors.grammar.lexicon import words
 from vankien.extractors.official.cells import Cell
-from vankien.extractors.official.header import DEAR
+from vankien.extractors.official.ends import is_annex, is_article, is_text, stop_of
+from vankien.extractors.official.header import DEAR, Header
+from vankien.extractors.official.signatures import ITEM, SIGNED, TO, Signature, signatures_at
 from vankien.extractors.official.words import MARK, ROLE
 
-_SIGNED = re.compile(r"[\[(]?\s*(?:đã\s+k[ýíỷ]|ký\s+tên|daky|signed)[^\])\d]*?(?:[\])]|:|\Z)\s*", re.IGNORECASE)
-_RANK = re.compile(
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá)|Chuẩn\s+đô\s+đốc|(?:GS|PGS|TS|ThS|BS|TSKH)\.?(?:\s?,?\s?(?:TS|BS|TSKH)\.?)?)\s+", re.IGNORECASE
-)
-_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?(?:\s+[^\W\d_]+(?:['’-][^\W\d_]+)?){1,5}")
-_TO = re.compile(r"(?:\*\s*)?N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*:?\s*", re.IGNORECASE)
-_ITEM = re.compile(r"[-–+•*]\s*\S|(?:Như|Lưu|LƯU)\b")
 _NEAR = 14
-"""Cells within which one more signature stands beside the first."""
-
-
-@dataclass(slots=True)
-class Signature:
-    """One signature: who signs in which post (``roles``), in whose name (``behalf``) or by whose order, and the name's place.
-
-    ``deputy`` is the post for whose holder a deputy signs. Spans are code points of the text as given.
-    """
-
-    start: int
-    end: int
-    name: Cell
-    roles: list[Cell] = field(default_factory=list)
-    behalf: Cell | None = None
-    order: Cell | None = None
-    deputy: Cell | None = None
+"""Cells within which one more signature stands behind the first."""
 
 
 @dataclass(slots=True)
 class Closing:
-    """What stands at the end: cells of recipients (those a letter addresses, too), and signatures."""
+    """What stands at the end: cells of recipients (those a letter addresses, too), and signatures.
+
+    ``stop`` is the index of the first cell behind the paper.
+    """
 
     recipients: list[Cell] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
+    stop: int = 0
 
 
-def closing_of(cells: list[Cell], body: int) -> Closing:
-    """The end of a paper whose text begins at the cell with index ``body``."""
-    closing = Closing([*_addressed(cells, body), *_recipients(cells, body)])
-    last = 0
-    k = body
-    while k < len(cells):
-        if last and k - last > _NEAR:
-            break
-        begins = MARK.match(cells[k].text) or (cells[k].caps and ROLE.fullmatch(cells[k].text))
-        found = _signatures(cells, k) if begins else None
-        if found is None:
-            k += 1
-            continue
-        signatures, k = found
-        closing.signatures += signatures
-        last = k
-    return closing
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Signatures found together, from the cell ``first`` to the one before ``behind``."""
+
+    first: int
+    behind: int
+    signatures: list[Signature]
+
+    signed: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can be no list of members: a mark or the words ``(đã ký)`` tell so."""
+        return self.marked or self.signed
+
+    @property
+    def marked(self) -> bool:
+        """Whether a mark tells in whose name, by whose order or for whom one signs."""
+        return any(s.behalf or s.order or s.deputy for s in self.signatures)
+
+
+def closing_of(cells: list[Cell], header: Header) -> Closing:
+    """The end of the paper that a header opens."""
+    body, stop = header.body, stop_of(cells, header)
+    to = _recipients_at(cells, body, stop)
+    all_groups = list(_groups(cells, body, stop))
+    first = next((k for k in range(body, stop) if TO.match(cells[k].text)), to)
+    if first != to and any(first < g.behind and (to < 0 or g.behind <= to) for g in all_groups):
+        return Closing(list(_addressed(cells, body)), [], first)  # a form in the text, or an annex: whose end it is stays open
+    groups = _closing_groups(cells, all_groups, to, stop)
+    behind = max([g.behind for g in groups] + [to + 1 if to >= 0 else 0])
+    end = _behind_items(cells, behind, stop) if behind else stop
+    recipients = [*_addressed(cells, body), *(_recipients(cells, to, end) if to >= 0 else ())]
+    return Closing(recipients, [s for g in groups for s in g.signatures], end)
 
 
 def _addressed(cells: list[Cell], body: int) -> Iterator[Cell]:
@@ -81,108 +81,93 @@ def _addressed(cells: list[Cell], body: int) -> Iterator[Cell]:
         yield cell
 
 
-def _recipients(cells: list[Cell], body: int) -> Iterator[Cell]:
+def _recipients_at(cells: list[Cell], body: int, stop: int) -> int:
+    """The index of the first ``Nơi nhận`` that no article of the text follows; -1 where there is none."""
+    found, article = -1, False
+    for k in range(stop - 1, body - 1, -1):
+        if TO.match(cells[k].text):
+            found = found if article else k
+        elif is_annex(cells[k]) or is_article(cells[k]):
+            article = not is_annex(cells[k])
+    return found
+
+
+def _recipients(cells: list[Cell], to: int, end: int) -> Iterator[Cell]:
     """The cells below ``Nơi nhận`` that name recipients."""
-    begin = next((k for k in range(len(cells) - 1, body - 1, -1) if _TO.match(cells[k].text)), None)
-    if begin is None:
-        return
-    for k, cell in enumerate(cells[begin:], begin):
-        if k == begin:
-            if _TO.sub("", cell.text, count=1):
-                yield cell
-        elif _ITEM.match(cell.text) or (not cell.caps and cell.text.endswith((";", ",", "."))):
+    if TO.sub("", cells[to].text, count=1):
+        yield cells[to]
+    for cell in cells[to + 1 : end]:
+        if _is_recipient(cell):
             yield cell
 
 
-def _signatures(cells: list[Cell], k: int) -> tuple[list[Signature], int] | None:
-    """The signature that begins at a cell (two where they stand side by side), and the index behind it."""
-    one = _signature(cells, k)
-    if one is not None:
-        return [one[0]], one[1]
-    line = [c for c in cells[k : k + 30] if not _ITEM.match(c.text) and c.kind == "words"]
-    pairs = [c.line for c in line]
-    double = {n for n in pairs if pairs.count(n) == 2}
-    if len(double) < 2:
-        return None
-    columns = [[c for c in line if c.line in double][side::2] for side in (0, 1)]
-    both = [found[0] for column in columns if (found := _signature(column, 0))]
-    if len(both) != 2:
-        return None
-    after = max(s.name.start for s in both)
-    return both, next((j for j, c in enumerate(cells) if c.start > after), len(cells))
+def _behind_items(cells: list[Cell], k: int, stop: int) -> int:
+    """The index behind the recipients that go on beside and below the name."""
+    while k < stop and (_is_recipient(cells[k]) and not is_text(cells[k]) or MARK.match(cells[k].text) or ROLE.fullmatch(cells[k].text)):
+        k += 1
+    return k
 
 
-def _signature(cells: list[Cell], k: int) -> tuple[Signature, int] | None:
-    """The signature that begins at cell ``k``: marks, posts, the sign that it is signed, the name."""
-    begun = cells[k]
-    marks: dict[str, Cell] = {}
-    roles: list[Cell] = []
-    signed = False
-    last = ""
-    for j in range(k, min(k + 24, len(cells))):
-        cell = cells[j]
-        if cell.kind == "rule" or _ITEM.match(cell.text) or _TO.match(cell.text) or cell.text[:1].islower() or _rest_of_item(cells, j):
+def _is_recipient(cell: Cell) -> bool:
+    """Whether a line is of the recipients: it opens as an item, or goes on and ends as one."""
+    return bool(TO.match(cell.text) or ITEM.match(cell.text)) or not cell.caps and cell.text.endswith((";", ",", "."))
+
+
+def _groups(cells: list[Cell], body: int, stop: int) -> Iterator[_Group]:
+    """All that looks like signatures between two places."""
+    k, own = body, cells[:stop]
+    while k < stop:
+        found = signatures_at(own, k)
+        if found is None:
+            k += 1
             continue
-        sign = _SIGNED.match(cell.text)
-        rest = cell.text[sign.end() :] if sign else cell.text
-        if sign and not rest:
-            signed = True
+        yield _Group(k, found[1], found[0], any(SIGNED.match(c.text) for c in cells[k : found[1]]))
+        k = max(found[1], k + 1)
+
+
+def _closing_groups(cells: list[Cell], groups: list[_Group], to: int, stop: int) -> list[_Group]:
+    """The signatures at the end: those at ``Nơi nhận``, else the first behind which nothing more is said."""
+    if to < 0:
+        return _unaddressed(cells, groups, stop)
+    behind = [g for g in groups if cells[g.behind - 1].start > cells[to].start]
+    if behind and not _parted(cells, to, behind[0].first, is_article):
+        return _kept(_runs(cells, behind)[0])
+    before = [g for g in groups if g.behind <= to]
+    if before and not _parted(cells, before[-1].behind, to, is_text):
+        return _kept(_runs(cells, before)[-1])
+    return []
+
+
+def _unaddressed(cells: list[Cell], groups: list[_Group], stop: int) -> list[_Group]:
+    """The closing of a paper without recipients; none where it cannot be told from a list of names or an annex's form."""
+    runs = _runs(cells, groups)
+    for k, run in enumerate(runs):
+        sure = any(g.sure for g in run)
+        text = is_article if sure else is_text
+        following = next((c for c in islice(cells, run[-1].behind, stop) if is_annex(c) or text(c)), None)
+        if following is not None and not is_annex(following):
             continue
-        if not sign and (mark := MARK.fullmatch(cell.text)):
-            if signed or mark.lastgroup is None:
-                return None
-            last = next(name for name in ("for", "deputy", "order") if mark[name])
-            if last in marks:
-                return None
-            marks[last] = _tail(cell, mark.start("whom"))
-        elif name := _name_in(cell, cell.text.index(rest) if sign else 0, bool(roles or signed)):
-            if not (roles or signed or marks):
-                return None
-            return _made(begun, marks, roles, name), j + 1
-        elif cell.caps and ROLE.fullmatch(cell.text) and not signed:
-            roles.append(cell)
-            last = "role"
-        elif cell.caps and not signed and last in ("for", "order") and cell.words <= 8:
-            marks[last] = replace(marks[last], end=cell.end, text=f"{marks[last].text} {cell.text}")
-        elif cell.caps and last == "role" and not signed and cell.words <= 8:
-            roles[-1] = replace(roles[-1], end=cell.end, text=f"{roles[-1].text} {cell.text}")
+        return _kept(run) if sure or not any(g.sure for later in runs[k + 1 :] for g in later) else []
+    return []
+
+
+def _parted(cells: list[Cell], start: int, end: int, by: Callable[[Cell], bool]) -> bool:
+    """Whether the text, or the title of an annex, stands between two places."""
+    return any(by(c) or is_annex(c) for c in cells[start:end])
+
+
+def _runs(cells: list[Cell], groups: list[_Group]) -> list[list[_Group]]:
+    """The groups, those together that follow each other at once."""
+    runs: list[list[_Group]] = []
+    for group in groups:
+        behind = runs[-1][-1].behind if runs else 0
+        if runs and group.first - behind <= _NEAR and not _parted(cells, behind, group.first, is_text):
+            runs[-1].append(group)
         else:
-            return None
-    return None
+            runs.append([group])
+    return runs
 
 
-def _rest_of_item(cells: list[Cell], j: int) -> bool:
-    """Whether a cell is the second line of a recipient (``- Lưu Văn phòng Trung ương / Đảng.``)."""
-    before = cells[j - 1].text if j else ""
-    return bool(_ITEM.match(before)) and before[-1] not in ";,." and cells[j].text[-1] in ";,."
-
-
-def _made(begun: Cell, marks: dict[str, Cell], roles: list[Cell], name: Cell) -> Signature:
-    return Signature(begun.start, name.end, name, roles, marks.get("for"), marks.get("order"), marks.get("deputy"))
-
-
-def _tail(cell: Cell, at: int) -> Cell:
-    """A cell from a place of its words on (lengths hold but for squeezed blanks, which a cell has none of)."""
-    return replace(cell, start=cell.end - len(cell.text[at:]), text=cell.text[at:]) if _exact(cell) else replace(cell, text=cell.text[at:])
-
-
-def _exact(cell: Cell) -> bool:
-    """Whether the cell's words are as long as in the text as given (not decomposed)."""
-    return cell.end - cell.start == len(cell.text)
-
-
-def _name_in(cell: Cell, at: int, expected: bool) -> Cell | None:
-    """The person's name that a cell is, behind a rank; ``expected`` behind a post or the word that it is signed."""
-    text = cell.text[at:]
-    rank = _RANK.match(text)
-    at += rank.end() if rank else 0
-    text = text[rank.end() :] if rank else text
-    text = text.strip(" .,;")
-    if not _NAME.fullmatch(text) or ROLE.fullmatch(text.upper()) or len(text) < 4:
-        return None
-    parts = text.split()
-    family = parts[0].lower() in words("surnames.tsv")
-    if not all(p[0].isupper() for p in parts) or text.isupper() and not family or not (family or expected):
-        return None
-    begin = cell.start + at if _exact(cell) else cell.start
-    return replace(cell, start=begin, end=begin + len(text) if _exact(cell) else cell.end, text=text)
+def _kept(run: list[_Group]) -> list[_Group]:
+    """The signatures of a run: posts without a mark beside marked ones are a list of members."""
+    return [g for g in run if g.marked] or [g for g in run if g.signed] or run

@@ -17,9 +17,9 @@ from vankien.extractors.grammar.documents.types import anchors
 from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.grammar.shapes import BodyFound, PersonFound
 from vankien.extractors.official.cells import Cell
-from vankien.extractors.official.closing import Signature
 from vankien.extractors.official.names import Named, issuing
 from vankien.extractors.official.paper import Paper
+from vankien.extractors.official.signatures import Signature
 from vankien.extractors.reading import Found, Reading, begin
 from vankien.ontology.nouns import Article
 
@@ -146,12 +146,12 @@ def _cited(paper: Paper) -> Found | None:
 
 def _selves(reading: Reading, paper: Paper, document: Found) -> list[Found]:
     """The other places where the paper names itself: its type line, and ``Nghị quyết này``."""
-    known = document.attributes
+    known, end = document.attributes, place(reading, paper.cells[-1])[1]
     spans = [place(reading, paper.header.type_cell)] if paper.header.type_cell else []
     spans += [
         (a.start, match.end())
         for a in anchors(reading.text)
-        if a.type.kind == known["kind"] and (match := _THIS.match(reading.text, a.end))
+        if a.type.kind == known["kind"] and a.start < end and (match := _THIS.match(reading.text, a.end))
     ]
     attributes = {"kind": known["kind"], "of": document, "items": [], "type": known["type"], "itself": True}
     return [Found(s, e, "Document", document.cls, document.label, dict(attributes)) for s, e in spans]

@@ -38,6 +38,9 @@ _ISSUES = re.compile(
 _FIRST = 12
 """Cells at the beginning of the text in which the body that issues is named."""
 
+_MEETS = re.compile(r"(?:đoàn\s+(?:chủ\s+tịch|thư\s+ký)|chủ\s+tịch\s+đoàn|đại\s+hội|hội\s+nghị)\b", re.IGNORECASE)
+"""Those who preside over a meeting sign in their own name."""
+
 _COUNCIL = frozenset({"PeoplesCouncil"})
 
 
@@ -95,6 +98,8 @@ def _label(reading: Reading, body: BodyFound) -> str:
 def _behalf(reading: Reading, finds: Finds, cell: Cell) -> BodyFound | None:
     """The body in whose name one signs: an inner body of the issuer, the issuer itself, or one named in full."""
     start, end = place(reading, cell)
+    if _MEETS.match(cell.text):
+        return None  # of a congress or a conference, no body
     words = " ".join(w if w.isupper() and w in ("UBND", "HĐND", "MTTQ") else w.capitalize() for w in cell.text.strip(" .,:").split())
     body = whole(words)
     owner = finds.issuers[0] if len(finds.issuers) == 1 else next((b for b in finds.issuers if _same(b, words)), None)

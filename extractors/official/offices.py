@@ -32,12 +32,16 @@ _BARE = re.compile(
     r"Trưởng đoàn|Tổng Biên tập|Tổng cục trưởng|Chánh Thanh tra|Tổ trưởng|Tư lệnh|Chính ủy)|Bộ trưởng|Thứ trưởng)(?: Thường trực)?\Z",
     re.IGNORECASE,
 )
+OF_UNIT = re.compile(r"(?:Phó |Quyền )?(?:Vụ trưởng|Cục trưởng|Viện trưởng|Trưởng phòng|Trưởng ban|Giám đốc|Chi cục trưởng|Tổng cục trưởng)\Z", re.IGNORECASE)
+"""Posts that, by order of the head, are of a unit which is not named."""
+
 _OWN = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|Trung ương|Bộ|Nhà nước)(?!\w)", re.IGNORECASE)
 _UNIT_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|ủy)\Z", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy (?:xã|phường|thị trấn)|(?:UBND|HĐND) (?:tỉnh|thành phố|huyện|"
     r"quận|xã|phường)) (.+)"
 )
+_DEPARTMENT = re.compile(r"(?<!\w)(?:sở|phòng|thanh tra)(?!\w)", re.IGNORECASE)
 _CENTRAL = {
     ("Bí thư", "Ban Chấp hành Trung ương Đảng"): "", ("Chủ tịch", "Ủy ban Thường vụ Quốc hội"): "Chủ tịch Quốc hội",
     ("Phó Chủ tịch", "Ủy ban Thường vụ Quốc hội"): "Phó Chủ tịch Quốc hội", ("Thủ tướng", "Chính phủ"): "Thủ tướng Chính phủ",
@@ -76,6 +80,9 @@ def office(role: str, body: str, scope: str, published: str) -> Office | None:
         step(reading)
     for post in reading.posts:
         if isinstance(post, PostFound) and post.start == 0 and post.end == len(phrase) and post.entities and not post.hidden:
+            owners = [*post.entities, *(post.body.entities if post.body is not None else ())]
+            if not scope and any(id.endswith(f"/{reading.key}") for id in owners):
+                return None  # a node of no article would be one for all papers
             if scope and not _is_province(scope) and not post.entities[0].endswith(f"/{scope}"):
                 return None
             owner = post.body.entities[0] if post.body is not None and post.body.entities else ""
@@ -91,6 +98,8 @@ def phrase_of(role: str, body: str) -> str:
     if (role, body) in _CENTRAL:
         return _CENTRAL[role, body]
     committee = _WITHIN.sub("", body, count=1)
+    if _DEPARTMENT.search(role):  # a department is called by the province
+        committee = committee.removeprefix("UBND ").removeprefix("Ủy ban nhân dân ")
     if not _BARE.fullmatch(role):  # the role names its own body: Trưởng Ban Tổ chức, Chủ tịch UBND tỉnh
         if not _OWN.search(role) and not _UNIT_LAST.search(role):
             return f"{role} {committee}"

@@ -16,11 +16,16 @@ _BLANKS = re.compile(r"\s*([-/])\s*")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper whose words an article is."""
+    """A paper whose words an article is; its ``cells`` end with it, what follows in the text is of another paper or an annex."""
 
     cells: tuple[Cell, ...]
     header: Header
     closing: Closing
+
+    @property
+    def end(self) -> int:
+        """Where the paper ends, in code points of the text as given."""
+        return self.cells[-1].end
 
     @property
     def issued(self) -> bool:
@@ -46,4 +51,5 @@ def paper_of(text: str) -> Paper | None:
         return None
     cells = cells_of(text)
     again = header_of(cells) or header
-    return Paper(tuple(cells), again, closing_of(cells, again.body))
+    closing = closing_of(cells, again)
+    return Paper(tuple(cells[: closing.stop]), again, closing)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vankien.extractors.grammar.shapes import BodyFound, PersonFound, PostFound
-from vankien.extractors.official.closing import Signature
 from vankien.extractors.official.finds import Finds, of_paper, place
 from vankien.extractors.official.grounds import state_grounds
 from vankien.extractors.official.link import CENTRE, issuers_of, scope_of
 from vankien.extractors.official.meeting import meeting
-from vankien.extractors.official.offices import Office, office
+from vankien.extractors.official.offices import OF_UNIT, Office, office
 from vankien.extractors.official.paper import Paper
+from vankien.extractors.official.signatures import Signature
 from vankien.extractors.reading import Draft, Found, Reading
 from vankien.ontology import iri
 
@@ -22,6 +22,13 @@ _ITEM_END = re.compile(r"\s*(?:[;,.(/]|\Z|\n|(?<!\S)[-–]|\bvà\b)")
 _OPEN_HEADS = frozenset({"Đảng ủy", "Đảng bộ", "Chi bộ", "Huyện ủy", "Quận ủy", "Thị ủy", "Ban Chấp hành", "Ban Chấp hành Đảng bộ"})
 _GENERIC = re.compile(r"\b(?:các|những|từng|mỗi)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"Điều\s+\d+\b")
+_PART_OF = re.compile(
+    r"(?:\A|[;,:]|(?<!\S)[-–+•*])\s*(?:(?:các|một số|lãnh đạo)\s+)?(?:Vụ|Cục|Phòng|Tổ|Trung tâm|Chi cục|"
+    r"Văn phòng(?! Trung ương)|VP|TT|Thường trực|Đ/c|Đồng chí|Ông|Bà|Phó|Bí thư|Chủ tịch|Lãnh đạo)\b[^;]*,[^;,]*\Z",
+    re.IGNORECASE,
+)
+"""Words of a unit or a person before a comma: what follows is the body they belong to (``Vụ A, Ban Tổ chức Trung ương``)."""
+
 _KEPT = re.compile(r"[-–+•*\s]*(?:Lưu|LƯU|Như|NHƯ)\b")
 
 
@@ -42,7 +49,9 @@ def state_paper(reading: Reading) -> None:
         _signed(reading, finds, id, k, signature, person)
     _adopted(reading, paper, id)
     _sent(reading, paper, id)
+    said = len(reading.statements)
     state_grounds(reading, paper, finds)
+    reading.statements[said:] = [s for s in reading.statements[said:] if s.span.end <= paper.end]  # an annex speaks of itself
     _decided(reading, paper, finds)
     _as_of(reading)
 
@@ -117,6 +126,8 @@ def _dated(reading: Reading) -> bool:
 def _office(reading: Reading, finds: Finds, k: int, role: str) -> Office | None:
     """The post of a printed role: in the body of the header, else in the one that the signature names."""
     signature = finds.signers[k][0]
+    if signature.order is not None and OF_UNIT.fullmatch(role):
+        return None  # T/L BỘ TRƯỞNG / PHÓ VỤ TRƯỞNG: of a unit of the body
     alone = len(finds.issuers) == 1
     if not alone and signature.deputy is not None and (told := office(signature.deputy.text, "", "", reading.article.published)):
         return office(role, told.body.label, "", reading.article.published) if told.body else None
@@ -168,6 +179,8 @@ def _is_item(reading: Reading, body: BodyFound, start: int, end: int) -> bool:
     """Whether one body, known beyond the article, is a whole item of the line."""
     before = re.sub(r"\A\s*(?:Nơi nhận|Kính gửi)\s*:?", "", reading.text[start : body.start], flags=re.IGNORECASE)
     after = _ITEM_END.match(reading.text[body.end : end] or "")
+    if _PART_OF.search(before):
+        return False
     if body.hidden or not body.entities or after is None or not _ITEM_START.search(before):
         return False
     if body.bare and body.head in _OPEN_HEADS or _GENERIC.search(before.rpartition(";")[2].rpartition(",")[2]):

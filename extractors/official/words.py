@@ -13,14 +13,18 @@ MARK = re.compile(
 )
 """T/M (thay mặt): in the name of; K/T (ký thay): for the head; T/L, TUQ (thừa lệnh, thừa ủy quyền): by order, by authority of."""
 
-ROLE = re.compile(
+_HEADS = (
     r"(?:QUYỀN |Q\. ?)?(?:TỔNG BÍ THƯ|(?:PHÓ )?BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|ỦY VIÊN|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?THỦ TƯỚNG|"
     r"(?:PHÓ )?(?:BỘ|THỨ|TỔNG CỤC|CỤC|VỤ|VIỆN|HIỆU|CHI CỤC|TỔ|CHỈ HUY) TRƯỞNG|TỔNG THANH TRA|(?:PHÓ )?TRƯỞNG\b|(?:PHÓ )?CHÁNH|"
     r"(?:PHÓ )?(?:TỔNG )?GIÁM ĐỐC|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?TỔNG (?:BIÊN TẬP|KIỂM TOÁN|GIÁM ĐỐC|CỤC TRƯỞNG|THƯ KÝ)|"
     r"(?:PHÓ )?CHÍNH ỦY|(?:PHÓ )?TƯ LỆNH|"
-    r"CHÍNH TRỊ VIÊN)\b.*"
+    r"CHÍNH TRỊ VIÊN)"
 )
-"""Heads of the posts in which one signs, as print has them."""
+ROLE = re.compile(rf"{_HEADS}\b.*")
+"""A post in which one signs, as print has it."""
+
+HEAD = re.compile(_HEADS)
+"""How a post begins, though its words be broken (``BÍ THƯTHƯỜNG TRỰC``)."""
 
 BESIDE = re.compile(
     rf"(?<=[\s,;.])(?:(?:T\s?/\s?[ML]|K\s?/\s?T|TM\.|TL\.|KT\.|TUQ\.)\s+[{UPPER}][{UPPER}\s]+|(?:PHÓ |TỔNG )?(?:BÍ THƯ|"

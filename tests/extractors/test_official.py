@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from tests.extractors.test_cases import rows
 
 from vankien.extractors import extract_one
+from vankien.extractors.official.offices import office
 from vankien.extractors.official.paper import paper_of
 from vankien.extractors.readers.headings import headed
 from vankien.extractors.readers.plain import article_from_text
+from vankien.extractors.reading import begin
 from vankien.ontology import iri
 from vankien.ontology.nouns import Article, Extraction
 
@@ -91,6 +93,35 @@ def test_words_of_facts_are_words_of_the_text(row: dict[str, str]) -> None:
     for s in extraction.statements:
         if s.predicate == "signedBy":
             assert labels[str(s.object)].lower() in s.span.text(text).lower()
+
+
+@each_case
+def test_no_node_is_local_to_no_article(row: dict[str, str]) -> None:
+    """One article's local node ends with its key; a node keyed by no article would be shared by all papers."""
+    nowhere = begin(Article("", "x")).key
+    assert not [e.id for e in read(text_of(row)).entities if nowhere in e.id.split("/")]
+
+
+@pytest.mark.parametrize("role", ["BÍ THƯ TỈNH ỦY", "CHỦ TỊCH UBND TỈNH", "TRƯỞNG TIỂU BAN", "CHÁNH VĂN PHÒNG", "GIÁM ĐỐC SỞ NỘI VỤ"])
+def test_a_role_without_a_body_is_no_post(role: str) -> None:
+    assert office(role, "", "", "2023-04-02") is None
+
+
+@pytest.mark.parametrize("behind", [
+    "PHỤ LỤC\nBÍ THƯ\nLý Thị Thử", "DANH SÁCH TỔ CÔNG TÁC\nTRƯỞNG BAN\nLý Thị Thử", "SAO LỤC\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nLý Thị Thử",
+    "MẪU 1\nT/M CHI BỘ\nBÍ THƯ\nLý Thị Thử\nNơi nhận:\n- Ban Dân vận Trung ương,",
+    "PHỤ LỤC\nNghị quyết này thay thế Nghị quyết số 01-NQ/TU ngày 02/3/2020.",
+])  # fmt: skip
+def test_what_stands_behind_the_closing_is_not_of_the_paper(behind: str) -> None:
+    own, more = read(PAPER), read(f"{PAPER}\n\n{behind}")
+    said = {"signedBy", "sentTo", "represents", "replaces", "repeals", "basedOn"}
+    assert [f for f in facts_in(more) if f.split()[1] in said] == [f for f in facts_in(own) if f.split()[1] in said]
+
+
+def test_articles_behind_a_closing_leave_the_end_open() -> None:
+    """Is the closing a form within the text, or are the articles an annex without a title? Neither speaks for the paper."""
+    facts = {f.split()[1] for f in facts_in(read(f"{PAPER}\nĐiều 5. Bãi bỏ Nghị quyết số 01-NQ/TU ngày 02/3/2020."))}
+    assert not facts & {"signedBy", "sentTo", "repeals"}
 
 
 PAPER = "\n".join((
