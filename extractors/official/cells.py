@@ -155,8 +155,6 @@ def _one(cell: Cell, other: Cell) -> Cell | None:
 def _of_line(line: str, at: int, number: int, apart: bool) -> list[Cell]:
     cells = []
     gaps = [m.span() for m in _GAP.finditer(line) if not _LEFT_BLANK.search(normalize("NFC", line[max(0, m.start() - 8) : m.start()]))]
-    if len(line) <= LONGEST and not _RECIPIENT.match(line.lstrip()):
-        gaps = sorted([*gaps, *(m.span() for m in _OPENS.finditer(line) if not any(s <= m.start() < e for s, e in gaps))])
     bounds = [0, *(edge for gap in gaps for edge in gap), len(line)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         cells += _of_piece(line[start:end], at + start, number, apart)
@@ -191,6 +189,9 @@ def _parts(text: str) -> list[tuple[int, int, Kind]]:
         parts = [(s, e, "words") for s, e in parts_of_signature(text.strip(" *_"))] if text[:1].isalpha() else []
     if not parts and _MOTTO_ALONE.fullmatch(whole):
         parts = [(text.index(whole), text.index(whole) + len(whole), "motto")]
+    if not parts and not _RECIPIENT.match(text):
+        starts = [m.end() for m in _OPENS.finditer(text)]
+        parts = [(s, e, "words") for s, e in pairwise([*starts, len(text)])]
     return parts
 
 

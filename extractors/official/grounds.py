@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vankien.extractors.official.cells import Cell
+from vankien.extractors.official.clauses import clause_in
 from vankien.extractors.official.finds import Finds, place
 from vankien.extractors.official.link import issuers_of
 from vankien.extractors.official.paper import Paper
@@ -40,14 +41,6 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Another paper ends on the day on which this one takes effect (domain notes 1.7: it is repealed)."""
-
-_CLAUSE = re.compile(
-    r",\s+(?P<subject>(?-i:[A-ZĐÀ-Ỹ])[^,;:.]{1,110}?)\s+(?P<done>(?:đã|vừa|sẽ|đang|từng)\s+(?:\w+\s+){0,2}?)?"
-    r"(?-i:ban hành|xây dựng|yêu cầu|quyết định|hướng dẫn|kết luận|thông báo|đề nghị|chỉ thị|quyết nghị|quy định|tổ chức|lãnh đạo|"
-    r"chỉ đạo|triển khai|tham mưu|báo cáo|trình|phê duyệt|thành lập|bổ sung|sửa đổi|giao|cụ thể hóa|chủ trì)\b",
-    re.IGNORECASE,
-)
-"""The main clause behind a ground: who does what, and whether it is told as done (``Huyện ủy X đã ban hành Kế hoạch …``)."""
 
 _INNER = re.compile(r"\A(?:(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực|thường vụ|đảng bộ|btv|bch)\s+)+", re.IGNORECASE)
 _NEAR, _FAR = 160, 400
@@ -109,8 +102,7 @@ def _items(cells: list[Cell]) -> Iterator[tuple[Cell, Cell]]:
 
 def _own_clause(reading: Reading, finds: Finds, begin: int, end: int) -> bool:
     """Whether a line of grounds has no main clause, or one in which the issuer of the paper speaks and tells nothing done."""
-    taken = {d.start for d in reading.documents}
-    clause = next((m for m in _CLAUSE.finditer(reading.text, begin, min(end, begin + _FAR)) if m.start("subject") not in taken), None)
+    clause = clause_in(reading, begin, end)
     if clause is None:
         return True
     if clause["done"]:

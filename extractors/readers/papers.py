@@ -58,6 +58,8 @@ def _above(lines: Sequence[Line]) -> Iterator[str]:
 
 def _tells(line: str) -> bool:
     """Whether a line is a headline or a sentence: small letters in more than a few words, and no mark."""
+    if len(line) > _HEAD:
+        return True
     small = any(c.islower() for c in line)
     return small and len(line.split()) > _SHORT and not (STAMP.match(line) or _MARK.match(line))
 
