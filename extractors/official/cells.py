@@ -45,10 +45,10 @@ DATE = re.compile(
     rf"(?P<place>(?:TP\.?\s?|Thành\s+phố\s+|Tỉnh\s+)?[{UPPER}](?:[{LOWER}']+|"
     rf"CM)(?:[\s-]+(?:phố\s+)?[{UPPER}][{LOWER}']+){{0,5}}|[{UPPER}\s.]{{1,60}}(?=,\s*NGÀY))?[\s,]*\b(?:[Nn]gày|"
     rf"NGÀY)(?P<day>{_BLANK}\d{{0,2}}{_BLANK})"
-    rf"(?:(?:tháng|THÁNG)(?P<month>{_BLANK}(?:\d{{0,2}}|[IVX]{{1,4}}){_BLANK})(?:(?:năm|NĂM)\s*(?P<year>\d{{4}})|(?<=\d)\Z)|"
+    rf"(?:(?:tháng|THÁNG)(?P<month>{_BLANK}(?:\d{{0,2}}|[IVX]{{1,4}}){_BLANK})(?:(?:năm|NĂM)\s*(?P<year>\d{{4}})|(?(place)(?<=\d)\Z|(?!)))|"
     rf"\s?[/.-]\s?(?P<month2>\d{{1,2}}|[IVX]{{1,4}})\s?[/.-]\s?(?P<year2>\d{{4}}))\.?",
 )
-"""A paper's day; the year may be missing at a line's end, the month be in Roman figures (``12/VIII/1988``)."""
+"""A paper's day; the year may be missing at a line's end behind the place, the month be in Roman figures (``12/VIII/1988``)."""
 
 _SPEAKS = re.compile(r"\b(?:CỦA|VỀ|THỰC\s+HIỆN|QUY\s+ĐỊNH|QUYẾT\s+ĐỊNH|NGHỊ\s+QUYẾT|CHỈ\s+THỊ|KẾT\s+LUẬN|NGHỊ\s+ĐỊNH|THÔNG\s+TƯ|THEO|NGÀY)\b")
 _RECIPIENT = re.compile(r"[-–+•*]|N[ơƠ][iI]\s", re.IGNORECASE)
