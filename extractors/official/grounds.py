@@ -43,6 +43,7 @@ _ENDS = re.compile(
 """Another paper ends on the day on which this one takes effect (domain notes 1.7: it is repealed)."""
 
 _INNER = re.compile(r"\A(?:(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực|thường vụ|đảng bộ|btv|bch)\s+)+", re.IGNORECASE)
+_TERM = re.compile(r",?\s+(?:khóa|nhiệm\s+kỳ)\s.*", re.DOTALL)
 _NEAR, _FAR = 160, 400
 """Code points before a paper in which the words of a ground are looked for, and behind it those of a clause or an end."""
 
@@ -116,9 +117,9 @@ def _is_issuer(reading: Reading, finds: Finds, at: int, words: str) -> bool:
     ids = {id for b in issuers for id in b.entities}
     if any(b.start == at and ids.intersection(b.entities) for b in reading.bodies):
         return True
-    labels = {name.lower() for b in issuers for name in (b.label, *(reading.entities[i].label for i in b.entities if i in reading.entities))}
-    bare = _INNER.sub("", words.lower())
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label) for label in labels for name in (words.lower(), bare))
+    labels = [name.lower() for b in issuers for name in (b.label, *(reading.entities[i].label for i in b.entities if i in reading.entities))]
+    said = _INNER.sub("", _TERM.sub("", words.lower()))
+    return any(f"{name} ".startswith(f"{said} ") for label in labels for name in (label, _INNER.sub("", label)))
 
 
 def _based(reading: Reading, finds: Finds, start: int, inside: list[Found]) -> None:
