@@ -17,6 +17,7 @@ from vankien.extractors.grammar.documents.types import anchors
 from vankien.extractors.grammar.posts.find import find_posts
 from vankien.extractors.grammar.shapes import BodyFound, PersonFound
 from vankien.extractors.official.cells import Cell
+from vankien.extractors.official.clauses import part_issuers
 from vankien.extractors.official.names import Named, issuing
 from vankien.extractors.official.paper import Paper
 from vankien.extractors.official.signatures import Signature
@@ -49,6 +50,7 @@ def find_paper(reading: Reading) -> None:
     issuers, above = issuing(paper.header.issuers)
     bodies = [_placed(reading, n) for n in (*above, *issuers)]
     reading.bodies = sorted([*reading.bodies, *bodies], key=lambda b: (b.start, -b.end))
+    part_issuers(reading, paper)
     if not paper.issued:
         return
     document = _document(reading, paper)

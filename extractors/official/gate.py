@@ -10,11 +10,19 @@ TOP = 15
 
 _HEAD = 6000
 _MOTTO = re.compile(
-    r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
+    r"ĐẢNG\s+(?:CỘNG\s+SẢN|LAO\s+ĐỘNG)\s+VIỆT\s+NAM|VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+H(?:ÒA|OÀ)|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM"
     r"|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:^|[^\w])(?:S[ốỐ]|(?:Luật|Nghị quyết|Pháp lệnh|Lệnh)\s+số)\s*:?\s*[\d\s.…_]*\s*[-/]?\s*[A-ZĐ\d]", re.MULTILINE | re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|[^\w])(?:S[ốỐ]|(?:Luật|Nghị quyết|Pháp lệnh|Lệnh)\s+số)\s{0,9}:?[\d\s.…_]{0,60}[-/]?\s{0,9}[A-ZĐ\d]", re.MULTILINE | re.IGNORECASE)
+
+STAMP = re.compile(
+    r"(?:(?:Được\s+)?ký\s+(?:số\s+)?(?:bởi|ngày)|Người\s+ký|Cơ\s+quan|Tổ\s+chức|Chức\s+vụ|Email|(?:Thời\s+gian|Ngày)\s+ký|"
+    r"Digitally\s+signed|Signed\s+by|DN|Date)\s*:|Signature\s+Not\s+Verified|(?:Được\s+)?ký\s+(?:số\s+)?bởi\s|Digitally\s+signed\s+by",
+    re.IGNORECASE,
+)
+"""How a line of a digital signature begins, which a program printed on the page, mostly above the header (Thông tư
+01/2019/TT-BNV and Nghị định 30/2020/NĐ-CP, annex I: name of the agency, time of signing)."""
 
 
 def opens_as_paper(text: str) -> bool:

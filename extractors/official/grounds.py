@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from vankien.extractors.official.cells import Cell
+from vankien.extractors.official.clauses import clause_in
 from vankien.extractors.official.finds import Finds, place
+from vankien.extractors.official.link import issuers_of
 from vankien.extractors.official.paper import Paper
 from vankien.extractors.reading import Found, Reading
 from vankien.extractors.statements.documents.relations import governing, relate, with_following
@@ -40,6 +42,11 @@ _ENDS = re.compile(
 )
 """Another paper ends on the day on which this one takes effect (domain notes 1.7: it is repealed)."""
 
+_INNER = re.compile(r"\A(?:(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực|thường vụ|đảng bộ|btv|bch)\s+)+", re.IGNORECASE)
+_TERM = re.compile(r",?\s+(?:khóa|nhiệm\s+kỳ)\s.*", re.DOTALL)
+_NEAR, _FAR = 160, 400
+"""Code points before a paper in which the words of a ground are looked for, and behind it those of a clause or an end."""
+
 _DIRECT = frozenset({"amends", "supplements", "replaces", "repeals"})
 
 
@@ -49,7 +56,10 @@ def state_grounds(reading: Reading, paper: Paper, finds: Finds) -> None:
     preamble = list(_preamble(paper))
     for first, last in _items(preamble):
         start, end = place(reading, first)[0], place(reading, last)[1]
+        end = min(end, max(start + 1, reading.sentence_at(start)[1]))
         inside = [d for d in reading.documents if start <= d.start and d.end <= end]
+        if inside and not _own_clause(reading, finds, inside[0].end, end):
+            continue
         if _GROUND.match(first.text):
             _based(reading, finds, start, inside)
         elif _CARRIES.match(first.text) and inside:
@@ -91,12 +101,33 @@ def _items(cells: list[Cell]) -> Iterator[tuple[Cell, Cell]]:
         k = last + 1
 
 
+def _own_clause(reading: Reading, finds: Finds, begin: int, end: int) -> bool:
+    """Whether a line of grounds has no main clause, or one in which the issuer of the paper speaks and tells nothing done."""
+    clause = clause_in(reading, begin, end)
+    if clause is None:
+        return True
+    if clause["done"]:
+        return False
+    return reading.text[:end].rstrip()[-1:] in (";", ",", ":") or _is_issuer(reading, finds, clause.start("subject"), clause["subject"])
+
+
+def _is_issuer(reading: Reading, finds: Finds, at: int, words: str) -> bool:
+    """Whether words at a place name the issuer: the same entity, or its name without that of the place or the inner body."""
+    issuers = [*issuers_of(reading, finds), *finds.issuers]
+    ids = {id for b in issuers for id in b.entities}
+    if any(b.start == at and ids.intersection(b.entities) for b in reading.bodies):
+        return True
+    labels = [name.lower() for b in issuers for name in (b.label, *(reading.entities[i].label for i in b.entities if i in reading.entities))]
+    said = _INNER.sub("", _TERM.sub("", words.lower()))
+    return any(f"{name} ".startswith(f"{said} ") for label in labels for name in (label, _INNER.sub("", label)))
+
+
 def _based(reading: Reading, finds: Finds, start: int, inside: list[Found]) -> None:
     """Each paper directly behind ``Căn cứ`` or a semicolon, and those in a row with it."""
     grounds: list[Found] = []
-    for document in inside:
-        if _GROUNDED.search(reading.text, start, document.start):
-            grounds += with_following(reading.text, document, inside)
+    for k, document in enumerate(inside):
+        if _GROUNDED.search(reading.text, max(start, document.start - _NEAR), document.start):
+            grounds += with_following(reading.text, document, inside[k:])
     for ground in dict.fromkeys(grounds):
         relate(reading, finds.document, ground, "basedOn", start, ground.end, "ground of the paper")
 
@@ -107,7 +138,7 @@ def _carried(reading: Reading, finds: Finds, start: int, end: int, inside: list[
     verb = governing(reading.text, start, first.start, "document")
     if verb is None or not _CARRIES.match(reading.text, start) or verb[0] - start > 40:
         return
-    if not _ISSUES.search(reading.text, first.end, reading.sentence_at(first.start)[1]):
+    if not _ISSUES.search(reading.text, first.end, min(first.end + 2 * _FAR, reading.sentence_at(first.start)[1])):
         return
     for document in with_following(reading.text, first, inside):
         relate(reading, finds.document, document, verb[1], start, document.end, "preamble of the paper")
@@ -115,7 +146,7 @@ def _carried(reading: Reading, finds: Finds, start: int, end: int, inside: list[
 
 def _ended(reading: Reading, finds: Finds, document: Found, begin: int) -> None:
     """``Quyết định A hết hiệu lực kể từ ngày Quyết định này có hiệu lực``."""
-    end = reading.sentence_at(document.start)[1]
+    end = min(reading.sentence_at(document.start)[1], document.end + _FAR)
     match = _ENDS.search(reading.text, document.end, end)
     numbered = _NUMBERED.match(reading.text, begin)
     if match is None or numbered is None or match["kind"].lower() != str(finds.document.attributes["kind"]).lower():

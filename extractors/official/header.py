@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from vankien.extractors.grammar.documents.types import DocumentType, types
 from vankien.extractors.official.cells import DATE, NUMBER, ZONE, Cell
+from vankien.extractors.official.gate import STAMP
 
 _MARKS = re.compile(
     r"DỰ THẢO.*|DỰ THẢO LẦN .*|(?:TUYỆT |TỐI )?MẬT|HỎA TỐC.*|KHẨN|THƯỢNG KHẨN|(?:BẢN )?SAO.*|MẪU .*|BẢN CHÍNH|\(?lưu hành nội bộ\)?|\([^()]{2,60}\)",
@@ -25,7 +26,7 @@ _CARRIES = re.compile(r"[-–+*•]?\s*(?:Thực hiện|Để|Nhằm|Thi hành|T
 _SECTION = re.compile(
     r"(?:[IVX]{1,5}|[A-D]|\d{1,2})\s?[-.)/]+\s|Điều\s+(?:\d|thứ)|Phần\s+(?:thứ|[IVX\d])|Chương\s+[IVX\d]|[-+*•]\s", re.IGNORECASE
 )
-SIGNS = re.compile(r"(?:T\s?/\s?M|T\.?M\.|TM|K\s?/\s?T|K\.?T\.|KT|T\s?/\s?L|T\.?L\.|TL|T\.?U\.?Q\.?|THAY\s+MẶT|N[ƠO]I\s+NHẬN)(?!\w)")
+SIGNS = re.compile(r"(?:T\s?/\s?M|T\.?M\.|TM|K\s?/\s?T|K\.?T\.|KT|T\s?/\s?L|T\.?L\.|TL|T\.?U\.?Q\.?|THAY\s+MẶT|N[ƠO][Ii]\s+(?:NHẬN|nhận))(?!\w)")
 """A line that opens a signature or the recipients."""
 
 _AUTHORITY = re.compile(
@@ -43,7 +44,7 @@ _MEETING = re.compile(
 _DONE = re.compile(r"[.;:]\Z")
 _OPEN = re.compile(r"(?:,|\b(?:và|của|về|cho|trong|tại|với|tỉnh|huyện|xã|đến|các|những|của|thành phố))\Z", re.IGNORECASE)
 _LONGEST_SUBJECT = 450
-_CAPS_TYPE = re.compile(r"[A-ZĐÀ-Ỹ]")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @dataclass(slots=True)
@@ -126,15 +127,25 @@ def iso(words: str) -> str:
 
     >>> iso("Phú Thọ, ngày 12 tháng 3 năm 2024"), iso("Hà Nội, ngày    tháng 3 năm 2024"), iso("ngày 5/4/2019")
     ('2024-03-12', '2024-03', '2019-04-05')
+    >>> iso("Sông Bé, ngày 12/VIII/1988"), iso("Long An, ngày 12 tháng 8")
+    ('1988-08-12', '')
     """
     match = DATE.search(words)
     if match is None:
         return ""
     year = match["year"] or match["year2"]
-    month, day = (int("".join(filter(str.isdigit, part or "")) or 0) for part in (match["month"] or match["month2"], match["day"]))
+    if year is None:
+        return ""
+    month, day = (_figure(part or "") for part in (match["month"] or match["month2"], match["day"]))
     if not 1 <= month <= 12:
         return str(year)
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{year}-{month:02}"
+
+
+def _figure(words: str) -> int:
+    """A figure of a date, Arabic or Roman; 0 where it is left blank."""
+    words = words.strip(" .…_\u00a0")
+    return _ROMAN.index(words) + 1 if words in _ROMAN else int("".join(filter(str.isdigit, words)) or 0)
 
 
 def header_of(cells: list[Cell]) -> Header | None:
@@ -150,6 +161,8 @@ def header_of(cells: list[Cell]) -> Header | None:
             if cell.kind == "number" and "number" in top or cell.kind == "date" and "date" in top:
                 return None
             top.setdefault(cell.kind, cell)
+        elif STAMP.match(cell.text):
+            continue
         elif cell.kind == "rule" or _MARKS.fullmatch(cell.text):
             draft = draft or bool(DRAFT.search(cell.text))
         elif kind := _type_of(cell.text):
@@ -205,7 +218,7 @@ def _letter(top: dict[str, Cell], issuers: list[Cell], matter: list[Cell], k: in
 
 def _subject(header: Header, cells: list[Cell], k: int) -> None:
     """The lines of the subject, then the authority's, up to a rule, a ground, a section or a sentence."""
-    ruled = next((j for j, c in enumerate(cells[k : k + 9], k) if c.kind == "rule"), 0)
+    ruled = next((j for j, c in enumerate(cells[k : k + 9], k) if c.kind == "rule" or DEAR.match(c.text)), 0)
     size = 0
     while k < len(cells):
         cell = cells[k]

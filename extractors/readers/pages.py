@@ -20,7 +20,7 @@ from vankien.extractors.readers.face import Face
 from vankien.extractors.readers.general import with_lead, without_asides
 from vankien.extractors.readers.header import ZONE
 from vankien.extractors.readers.lines import fold, lines_of, whole
-from vankien.extractors.readers.papers import is_paper
+from vankien.extractors.readers.papers import holds_paper
 from vankien.extractors.readers.sites import Parts, parts_of
 from vankien.extractors.readers.stamps import Stamp, moment, stamp
 from vankien.ontology.errors import InputError
@@ -137,7 +137,7 @@ def _trimmed(body: str, title: str, source: str) -> tuple[str, str]:
         del lines[0]
     if not lines:
         raise InputError(source, "no article in this page")
-    ending = Ending(lines[-1].end) if is_paper(lines) else ending_of(lines)
+    ending = Ending(lines[-1].end) if holds_paper(lines) else ending_of(lines)
     return body[lines[0].start : ending.end], ending.byline
 
 

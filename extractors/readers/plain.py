@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from vankien.extractors.readers.encodings import repaired
-from vankien.extractors.readers.ending import ending_of
+from vankien.extractors.readers.ending import Ending, ending_of
 from vankien.extractors.readers.header import header_of
 from vankien.extractors.readers.headings import is_official
 from vankien.extractors.readers.lines import lines_of
-from vankien.extractors.readers.papers import is_paper
+from vankien.extractors.readers.papers import holds_paper, is_paper
 from vankien.ontology.errors import InputError
 from vankien.ontology.nouns import Article
 
@@ -26,7 +26,7 @@ def article_from_text(text: str, id: str, source: str) -> Article:
         return Article(id=id, text=text[lines[0].start : lines[-1].end])
     header = header_of(lines, text)
     body = lines[header.body :]
-    ending = ending_of(body)
+    ending = Ending(lines[-1].end) if holds_paper(lines) else ending_of(body)
     return Article(
         id=id,
         text=text[body[0].start : ending.end],
