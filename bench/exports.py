@@ -12,7 +12,6 @@ Every contender runs alone in a fresh process. ``--edges`` takes the first N edg
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import pickle
 import resource
@@ -24,6 +23,8 @@ from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+
+from alone import run_alone
 
 from vankien.graph import KnowledgeBase
 from vankien.graph.export.formats import gexf, graphml
@@ -167,21 +168,6 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
-def run(name: str, base: str, folder: str) -> tuple[float, float]:
-    """Measure one contender in a fresh process."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=measure, args=(name, base, folder, sender))
-    process.start()
-    sender.close()
-    try:
-        result: tuple[float, float] = receiver.recv()
-    except EOFError:
-        sys.exit(f"{name} failed; its own message stands above")
-    process.join()
-    return result
-
-
 def main() -> None:
     """Measure and print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -191,12 +177,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
         nodes, edges = Part(Path(folder)).keep(options.base, options.edges)
         print(f"writers: {nodes:,} nodes, {edges:,} edges; processor time as multiples of networkx's writer")
-        yardstick, grown = run("networkx's writer", options.base, folder)
+        yardstick, grown = run_alone(measure, "networkx's writer", options.base, folder)
         print(f"networkx's writer: 1, memory grew by {grown:.0f} MB while it wrote")
         for name in CONTENDERS:
             if name == "networkx's writer" or (options.edges is not None and "export" in name):
                 continue
-            seconds, grown = run(name, options.base, folder)
+            seconds, grown = run_alone(measure, name, options.base, folder)
             print(f"{name}: {seconds / yardstick:.2g} ({yardstick / seconds:.2g} times as fast), memory grew by {grown:.0f} MB")
 
 

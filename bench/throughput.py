@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import multiprocessing
 import resource
 import sys
 import time
@@ -21,6 +20,8 @@ from collections.abc import Callable
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any
+
+from alone import run_alone
 
 from vankien.extractors import extract, read
 from vankien.ontology.nouns import Article
@@ -68,21 +69,6 @@ def measure(name: str, articles: list[Article], answer: Connection) -> None:
     answer.send((size / seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit))
 
 
-def run(name: str, articles: list[Article]) -> tuple[float, float]:
-    """Measure one contender in a fresh process."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=measure, args=(name, articles, sender))
-    process.start()
-    sender.close()
-    try:
-        result: tuple[float, float] = receiver.recv()
-    except EOFError:
-        sys.exit(f"{name} failed; its own message stands above")
-    process.join()
-    return result
-
-
 def main() -> None:
     """Measure and print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -92,7 +78,7 @@ def main() -> None:
     articles = list(islice((a for a in read(options.sources) if isinstance(a, Article)), options.articles))
     if not articles:
         sys.exit(f"no article in {' '.join(options.sources)}")
-    speed, peak = run("vankien", articles)
+    speed, peak = run_alone(measure, "vankien", articles)
     print(f"{len(articles)} articles, one core each; vankien's peak of memory: {peak:.0f} MB")
     for name, (module, _) in CONTENDERS.items():
         if name == "vankien":
@@ -100,7 +86,7 @@ def main() -> None:
         if importlib.util.find_spec(module) is None:
             print(f"{name}: not measured, {module} is not installed here (pip install {module})")
             continue
-        other, memory = run(name, articles)
+        other, memory = run_alone(measure, name, articles)
         print(f"{name}: vankien reads {speed / other:.3g} times as much text a second, in {peak / memory:.2g} times its memory")
 
 

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 from vankien.graph.prefixes import PREFIXES, VK
 from vankien.graph.quads import IDENTITY_GRAPH
 from vankien.graph.quads.nodes import LABEL, TYPE, vk
-from vankien.graph.store import REGISTRY_GRAPH, UNION
+from vankien.graph.store import ONTOLOGY_GRAPH, REGISTRY_GRAPH, UNION
 from vankien.ontology.terms import ATTRIBUTES_OF, CLASSES, ENTITY_TYPES, ancestors
 
 _FACTS = """
@@ -119,6 +119,11 @@ class Facts:
         """The values of a vocabulary property over all articles, sorted."""
         quads = self.store.quads_for_pattern(NamedNode(subject), vk(predicate), None, UNION)
         return sorted({text_of(quad.object) for quad in quads})
+
+    def label_of(self, predicate: str) -> str:
+        """A property's Vietnamese name in the vocabulary, else its own (a local name)."""
+        labels = self.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
+        return next((text_of(quad.object) for quad in labels if getattr(quad.object, "language", None) == "vi"), predicate)
 
     def _select(self, sparql: str, thing: str = "") -> QuerySolutions:
         bound = sparql.replace("?thing", str(NamedNode(thing))) if thing else sparql

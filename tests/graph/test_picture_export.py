@@ -75,7 +75,7 @@ def titles(svg: ElementTree.Element, sort: str) -> list[str]:
 def test_too_large_a_neighbourhood_keeps_only_what_is_still_tied_to_its_middle() -> None:
     ring = [edge(0, n, weight=1.0 + (n <= 3)) for n in range(1, 30)]
     beyond = [edge(20, 21, weight=3.0)]
-    found = scene([node(n) for n in range(30)], [*ring, *beyond], {}, most=10, around="n0", hops=1)
+    found = scene([node(n) for n in range(30)], [*ring, *beyond], {}, most=10, asked=Selection(around="n0"))
     assert sorted(thing.label for thing in found.things) == ["Việc 0", "Việc 1", "Việc 2", "Việc 3"] and found.support == 2
 
 

@@ -6,13 +6,13 @@ reads every number as a double, and calls a node by its ``name``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Final
 
 from vankien.graph.export.files import cell, whole_file
 from vankien.graph.export.network import EDGE_COLUMNS, NODE_COLUMNS, Edge, Network, Node, Type
+from vankien.graph.export.sorting import to_json
 
 _HEAD: Final = """{"format_version": "1.0", "generated_by": "vankien", "target_cytoscapejs_version": "~2.1",
 "data": {"name": "vankien", "shared_name": "vankien"},
@@ -41,7 +41,7 @@ def write_to(file: IO[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> Non
 def _lines(elements: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Each element on a line of its own, with commas between."""
     for number, data in enumerate(elements):
-        yield f"{',' if number else ''}\n{json.dumps({'data': data}, ensure_ascii=False)}"
+        yield f"{',' if number else ''}\n{to_json({'data': data})}"
 
 
 def _ends(edge: Edge) -> dict[str, Any]:

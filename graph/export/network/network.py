@@ -20,9 +20,7 @@ from vankien.graph.export.network.merging import key, merged, parted, row
 from vankien.graph.export.network.reading import Kinds, kind_and_class, statements, things
 from vankien.graph.export.network.selection import Selection
 from vankien.graph.export.sorting import Spool, from_json, sorted_lines, to_json
-from vankien.graph.facts import Facts, text_of
-from vankien.graph.quads.nodes import LABEL, vk
-from vankien.graph.store import ONTOLOGY_GRAPH
+from vankien.graph.facts import Facts
 from vankien.ontology.errors import UsageError
 from vankien.ontology.terms import ATTRIBUTES_OF
 
@@ -44,7 +42,7 @@ class Network:
         self.empty = True
         """Whether no node has been given yet."""
         self._kept: Spool | None = None
-        self._label = cache(self._label_of)
+        self._label = cache(self.facts.label_of)
         around = self.facts.thing(selection.around) if selection.around else None
         if around and around.kind not in self.view.core | self.view.touched:
             raise UsageError(f"{around.label}: the view {self.view.name} shows no {around.kind}")
@@ -93,12 +91,7 @@ class Network:
 
     def _neighbourhood(self, edges: Spool) -> Spool:
         """The edges between things that few enough facts tie to the one in the middle."""
-        reached, before = {self.selection.around}, 0
-        hops = iter(range(self.selection.hops))
-        while len(reached) > before and next(hops, None) is not None:
-            before = len(reached)
-            ends = (from_json(line)[:2] for line in edges)
-            reached = reached.union(*(pair for pair in ends if not reached.isdisjoint(pair)))
+        reached = self.selection.reached(lambda: (from_json(line)[:2] for line in edges))
         inside = (line for line in edges if reached.issuperset(from_json(line)[:2]))
         return Spool(inside)
 
@@ -107,12 +100,6 @@ class Network:
         ends = chain.from_iterable((source, target) for source, target, _ in self._edges())
         middle = [self.selection.around] if self.selection.around else []
         return (iri for iri, _ in groupby(sorted_lines(chain(middle, ends))))
-
-    def _label_of(self, predicate: str) -> str:
-        """The property's Vietnamese name in the vocabulary, else the predicate itself."""
-        labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
-        named = {getattr(quad.object, "language", None): text_of(quad.object) for quad in labels}
-        return named.get("vi", predicate)
 
 
 def _node_columns(iri: str, kind: str, cls: str, told: Mapping[str, list[str]]) -> dict[str, Any]:

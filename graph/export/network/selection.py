@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypedDict
@@ -50,6 +50,16 @@ class Selection:
     def narrowed(self) -> bool:
         """Whether anything but the view is left out."""
         return bool(self.since or self.until or self.around or self.support > 1)
+
+    def reached(self, ties: Callable[[], Iterable[Sequence[str]]]) -> set[str]:
+        """The things that few enough facts tie to the one in the middle; ``ties`` gives the ends of all facts, anew at each call."""
+        reached, before = {self.around}, 0
+        for _ in range(self.hops):
+            if len(reached) == before:
+                break
+            before = len(reached)
+            reached = reached.union(*(ends for ends in ties() if not reached.isdisjoint(ends)))
+        return reached
 
     def meets(self, columns: Mapping[str, Any], published: Iterable[str]) -> bool:
         """Whether a fact (an edge's columns, and the days of the articles that say it) belongs to the period.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from vankien.graph.export.files import cell
-from vankien.graph.export.network import Edge, Node
+from vankien.graph.export.network import Edge, Node, Selection
 from vankien.graph.export.picture.looks import LINES, Firmness, firmness
 from vankien.ontology.errors import UsageError
 
@@ -61,15 +61,15 @@ class Scene:
 
 
 def scene(
-    nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], most: int = MOST, around: str = "", hops: int = 1
+    nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], most: int = MOST, asked: Selection = Selection()
 ) -> Scene:
-    """The scene of a network; ``names`` of personnel acts by code; ``around``, ``hops``: the thing in the middle (its IRI), if there is one.
+    """The scene of a network; ``names`` of personnel acts by code; ``asked``: what the network was asked to show.
 
     Raises UsageError where too much is there to show.
     """
     known, facts = {node.id: node for node in nodes}, [edge for edge in edges]
-    shown, support = _attested(facts, most, around, hops)
-    tied = _ends(shown) | ({around} if around in known else set())
+    shown, support = _attested(facts, most, asked)
+    tied = _ends(shown) | ({asked.around} & known.keys())
     alone = [id for id in known if id not in tied] if support == 1 else []
     kept = [id for id in known if id in tied or (id in alone and len(alone) <= ALONE)]
     place = {id: number for number, id in enumerate(kept)}
@@ -79,10 +79,10 @@ def scene(
     return Scene(things, lines, len(known), len(shown), support, len(alone) if len(alone) > ALONE else 0)
 
 
-def _attested(facts: Sequence[Edge], most: int, around: str, hops: int) -> tuple[list[Edge], int]:
+def _attested(facts: Sequence[Edge], most: int, asked: Selection) -> tuple[list[Edge], int]:
     """The facts that enough articles state to leave no more than so many things, and how many articles that is."""
     for support in sorted({1, *(_articles(edge) for edge in facts)}):
-        shown = _near([edge for edge in facts if _articles(edge) >= support], around, hops)
+        shown = _near([edge for edge in facts if _articles(edge) >= support], asked)
         if len(_ends(shown)) <= most and (shown or support == 1):
             return shown, support
     raise UsageError(
@@ -91,17 +91,12 @@ def _attested(facts: Sequence[Edge], most: int, around: str, hops: int) -> tuple
     )
 
 
-def _near(facts: list[Edge], around: str, hops: int) -> list[Edge]:
+def _near(facts: list[Edge], asked: Selection) -> list[Edge]:
     """The facts between things that few enough facts tie to the one in the middle; all of them where there is none."""
-    if not around:
+    if not asked.around:
         return facts
-    reached = {around}
-    for _ in range(hops):
-        more = {end for edge in facts for end in (edge.source, edge.target) if {edge.source, edge.target} & reached}
-        if more <= reached:
-            break
-        reached |= more
-    return [edge for edge in facts if {edge.source, edge.target} <= reached]
+    reached = asked.reached(lambda: ((edge.source, edge.target) for edge in facts))
+    return [edge for edge in facts if reached.issuperset((edge.source, edge.target))]
 
 
 def _ends(facts: Iterable[Edge]) -> set[str]:

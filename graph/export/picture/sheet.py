@@ -32,8 +32,7 @@ def write(network: Network, file: BytesIO, format: str) -> None:
     """Write the picture of a network as ``svg`` or ``png``. Raises UsageError where there is too much to show."""
     store = network.facts.store
     names = dict(_names(store))
-    acts, asked = {act: names[cls][0] for act, cls in ACTS.items()}, network.selection
-    shown = scene(network.nodes(), network.edges(), acts, around=asked.around, hops=asked.hops)
+    shown = scene(network.nodes(), network.edges(), {act: names[cls][0] for act, cls in ACTS.items()}, asked=network.selection)
     notes = list(_notes(shown))
     for note in notes:
         warnings.warn(note, PartWarning, stacklevel=2)

@@ -7,7 +7,6 @@ selector; positions count Unicode code points of the text as vankien read it, as
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
@@ -20,23 +19,22 @@ from vankien.graph.export.files import whole_file
 from vankien.graph.export.network import View
 from vankien.graph.export.rdf.context import context
 from vankien.graph.export.rdf.jsonld import literal_of
-from vankien.graph.export.sorting import sorted_lines
-from vankien.graph.facts import Fact, Facts, Thing, iri_of, text_of
+from vankien.graph.export.sorting import sorted_lines, to_json
+from vankien.graph.facts import TOLD, Fact, Facts, Thing, iri_of, text_of
 from vankien.graph.mentions import Place
 from vankien.graph.prefixes import PREFIXES
 from vankien.graph.quads import literals
-from vankien.graph.quads.nodes import END, HAS_SELECTOR, LABEL, PREFIX, START, SUFFIX, vk
-from vankien.graph.store import ONTOLOGY_GRAPH, UNION
+from vankien.graph.quads.nodes import END, HAS_SELECTOR, PREFIX, START, SUFFIX
+from vankien.graph.store import UNION
 from vankien.ontology import iri
-from vankien.ontology.terms import ATTRIBUTES, ATTRIBUTES_OF
+from vankien.ontology.terms import ATTRIBUTES
 
 W3C_CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 """The context that the model prescribes; what it does not define stands in a second one, in the file."""
 
-_TOLD: Final = sorted({name for cls in ("Citation", "Participation", "PersonnelEvent", "Tenure") for name in ATTRIBUTES_OF[cls]})
 _OWN: Final = frozenset({"hasPost", "heldPost", "holdsPost", "personnelAct"})
 """Predicates whose statements tell status, act and dates themselves; others have a node of their own for that."""
-_TERMS: Final = ("evidence", "identifier", "label", "mode", "object", "rule", "subject", "url", "wasDerivedFrom", *_TOLD)
+_TERMS: Final = ("evidence", "identifier", "label", "mode", "object", "rule", "subject", "url", "wasDerivedFrom", *sorted(TOLD))
 _PREFIXES: Final = ("prov", "rdf", "rdfs", "vk", "xsd")
 _RUN: Final = 20_000  # lines sorted in memory at a time: these are long
 _KEY: Final = "\x01"  # parts what an annotation is sorted by from its line: no IRI and no JSON holds it
@@ -52,7 +50,7 @@ def write_annotations(store: Store, view: View, places: Iterable[Place], path: P
     """The statements and mentions of a view as a page of annotations, by article and place."""
     page = Page(store, view)
     with whole_file(path) as file:
-        file.write(f'{{"@context": {json.dumps([W3C_CONTEXT, own_context()], ensure_ascii=False)},\n')
+        file.write(f'{{"@context": {to_json([W3C_CONTEXT, own_context()])},\n')
         file.write(f'"id": "{iri.BASE}annotations/{view.name}",\n"type": "AnnotationPage",\n"items": [')
         for number, (line, _) in enumerate(groupby(sorted_lines(page.lines(places), _RUN))):
             file.write(("," if number else "") + "\n" + line.rpartition(_KEY)[2])
@@ -65,7 +63,7 @@ class Page:
     def __init__(self, store: Store, view: View) -> None:
         self.facts, self.view = Facts(store), view
         self._source = lru_cache(maxsize=10_000)(self._article)
-        self._label = lru_cache(maxsize=None)(self._named)
+        self._label = lru_cache(maxsize=None)(self.facts.label_of)
 
     def lines(self, places: Iterable[Place]) -> Iterator[str]:
         """Sortable lines in no order."""
@@ -159,11 +157,6 @@ class Page:
         literal = None if ATTRIBUTES[name] == "link" else literals.value(ATTRIBUTES[name], value)
         return literal_of(name, literal) if isinstance(literal, Literal) else value
 
-    def _named(self, predicate: str) -> str:
-        """The property's Vietnamese name, else its name in the vocabulary."""
-        labels = self.facts.store.quads_for_pattern(vk(predicate), LABEL, None, ONTOLOGY_GRAPH)
-        return next((text_of(q.object) for q in labels if getattr(q.object, "language", None) == "vi"), predicate)
-
 
 def _selectors(exact: str, before: str, after: str, start: int, end: int) -> list[dict[str, Any]]:
     """Two ways to the same words; empty surroundings are left out."""
@@ -174,4 +167,4 @@ def _selectors(exact: str, before: str, after: str, start: int, end: int) -> lis
 def _line(article: str, start: int, end: int, annotation: Mapping[str, Any]) -> str:
     """Sorted by article and place, the longer words first."""
     key = f"{article}{_KEY}{start:012}{10**12 - end:013}{_KEY}{annotation['id']}"
-    return key + _KEY + json.dumps(annotation, ensure_ascii=False)
+    return key + _KEY + to_json(annotation)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +15,7 @@ from vankien.graph.export.files import whole_file
 from vankien.graph.export.network import View
 from vankien.graph.export.rdf.context import context
 from vankien.graph.export.rdf.quads import SHORT, spooled, union_lines
-from vankien.graph.export.sorting import sorted_lines
+from vankien.graph.export.sorting import from_json, sorted_lines, to_json
 from vankien.graph.facts import iri_of
 from vankien.graph.quads.nodes import TYPE, XSD
 from vankien.ontology import iri
@@ -33,10 +32,10 @@ _NO_PART: Final = re.compile(r"(?:^|/)\.{0,2}(?:/|#|$)")
 def write_jsonld(store: Store, view: View, path: Path) -> None:
     """The union as JSON-LD, one thing a line; the context stands in the file."""
     with whole_file(path) as file, spooled(sorted_lines(union_lines(store, view))) as lines:
-        file.write(f'{{"@context": {json.dumps(context(), ensure_ascii=False)},\n"@graph": [')
+        file.write(f'{{"@context": {to_json(context())},\n"@graph": [')
         triples = parse(lines, format=RdfFormat.N_TRIPLES)
         for number, (_, group) in enumerate(groupby(triples, key=lambda quad: quad.subject)):
-            file.write(("," if number else "") + "\n" + json.dumps(_node(list(group)), ensure_ascii=False))
+            file.write(("," if number else "") + "\n" + to_json(_node(list(group))))
         file.write("\n]}\n")
 
 
@@ -101,7 +100,7 @@ def _literal(object: Literal, coerced: Mapping[str, str]) -> Any:
     if coerced.get("@type") == _compact(datatype):
         return text
     if re.fullmatch(_NATIVE.get(datatype, "(?!)"), text):
-        return json.loads(text)
+        return from_json(text)
     return {"@value": text, "@type": _compact(datatype)}
 
 
